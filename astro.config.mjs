@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { portable } from './src/build/portable.ts';
+import remarkBook from './src/build/remark-book.ts';
+
+export default defineConfig({
+  devToolbar: { enabled: false },
+  // One file per page and no hidden indexes, so that a page opens from a disk as well.
+  build: { format: 'file', inlineStylesheets: 'never' },
+  trailingSlash: 'never',
+  // 'jsx' would swallow the space between inline elements that stand on lines of their own.
+  compressHTML: true,
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, [remarkBook, { root: process.cwd() }]],
+      rehypePlugins: [rehypeKatex],
+      smartypants: true,
+    }),
+  },
+  integrations: [mdx(), react(), portable()],
+});

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Place, Problem, Survey } from './problem.ts';
+import { schemaProblems } from './schema-problem.ts';
+import type { Path } from './schema-problem.ts';
+
+/** A YAML or JSON file read against its schema; `placeOf` finds the line of a value by its path. */
+export interface YamlFile<Value> extends Survey<Value | undefined> {
+  placeOf: (path: Path) => Place;
+}
+
+/**
+ * Reads one YAML or JSON file (JSON is a part of YAML) and checks it against a schema.
+ * The value is missing if the file is, or if it does not fit; the problems then say why.
+ */
+export function readYamlFile<Value>(
+  root: string,
+  file: string,
+  schema: z.ZodType<Value>,
+): YamlFile<Value> {
+  const path = join(root, file);
+  if (!existsSync(path)) {
+    const place = { file, line: 1, column: 1 };
+    const problem = { what: 'missing file', received: 'nothing', right: `a file ${file}` };
+    return { value: undefined, problems: [{ ...place, ...problem }], placeOf: () => place };
+  }
+  return parseYaml(readFileSync(path, 'utf8'), file, schema);
+}
+
+/** Parses YAML text that begins at line `firstLine` of a file, such as the front matter of a chapter. */
+export function parseYaml<Value>(
+  text: string,
+  file: string,
+  schema: z.ZodType<Value>,
+  firstLine = 1,
+): YamlFile<Value> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const placeOf = (path: Path) => placeAt(offsetOf(document, path));
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => ({
+      ...placeAt(error.pos[0]),
+      what: `broken YAML: ${error.message}`,
+      received: `"${text.slice(error.pos[0]).split('\n')[0].slice(0, 60)}"`,
+      right: 'valid YAML; a text with a colon, # or a leading sign wants quotes',
+    }));
+    return { value: undefined, problems, placeOf };
+  }
+  const value: unknown = document.toJS();
+  const problems = schemaProblems(schema, value, placeOf);
+  const parsed = schema.safeParse(value);
+  return { value: parsed.success ? parsed.data : undefined, problems, placeOf };
+}
+
+/** The offset of a value's key, or of the nearest thing around it that exists. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    const map = length === 1 ? document.contents : parent;
+    if (isMap(map)) {
+      const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Flags under which Chromium runs anywhere, as root too, and asks nothing of any host by itself. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where Chromium is on this machine: an installed one, else Playwright's; undefined if there is none. */
+export function installedBrowser(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && existsSync(named)) return named;
+  const found = names.map(onPath).find((path) => path !== undefined);
+  return [found, ...places, chromium.executablePath()].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+function onPath(name: string): string | undefined {
+  const finder = process.platform === 'win32' ? 'where' : 'which';
+  const { status, stdout } = spawnSync(finder, [name], { encoding: 'utf8' });
+  return status === 0 ? stdout.split('\n')[0].trim() : undefined;
+}
+
+/** Installs a browser if there is none: first Playwright's own, then the system's package. */
+function findOrInstall(): string {
+  const attempts: [string, string[]][] = [
+    ['npx', ['playwright', 'install', 'chromium']],
+    ['apt-get', ['update', '-qq']],
+    ['apt-get', ['install', '-y', '-qq', 'chromium']],
+  ];
+  for (const [command, words] of attempts) {
+    const path = installedBrowser();
+    if (path !== undefined) return path;
+    console.log(`No Chromium yet; trying: ${command} ${words.join(' ')}`);
+    spawnSync(command, words, { stdio: 'inherit', timeout: 300_000 });
+  }
+  const path = installedBrowser();
+  if (path !== undefined) return path;
+  throw new Error('no Chromium found; install Chromium or Chrome, or set CHROME_PATH to one');
+}
+
+if (process.argv[1] === import.meta.filename) console.log(`Chromium 1: ${findOrInstall()}`);

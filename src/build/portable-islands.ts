@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { classicScript, inlineScript, islandEntry } from './portable-bundle.ts';
+import { elementsOf, openHead, type Page } from './portable-page.ts';
+import { attributeOf, newElement, textOf } from './portable-tree.ts';
+
+const islandBundle = '_astro/islands.file.js';
+// Names inside Astro's own loader, which file-protocol.js replaces. Read from Astro 7.3.4,
+// dist/runtime/server/astro-island.js.
+const loaderNames = ['"astro-island"', 'importWithRetry(', '"component-url"', '"renderer-url"'];
+
+/** The built modules that a page's islands ask for: components and their renderer. */
+export function islandModules(page: Page): string[] {
+  const islands = elementsOf(page).filter((element) => element.tagName === 'astro-island');
+  if (islands.length > 0) expectLoader(page);
+  return islands.flatMap((island) => {
+    if (attributeOf(island, 'before-hydration-url')) {
+      throw new Error(`${page.file}: an island with before-hydration-url cannot wake from file:`);
+    }
+    return ['component-url', 'renderer-url']
+      .map((name) => attributeOf(island, name))
+      .filter((url) => url !== undefined)
+      .map((url) => posix.join(posix.dirname(page.file), decodeURI(url)));
+  });
+}
+
+/** Writes the one classic script that holds all islands for `file:`, and gives its size in bytes. */
+export async function writeIslandBundle(dist: string, modules: readonly string[]): Promise<number> {
+  const code = await classicScript({ code: islandEntry(dist, modules) });
+  await writeFile(join(dist, islandBundle), code);
+  return Buffer.byteLength(code);
+}
+
+/** The small scripts that stand in the head of pages with islands. */
+export async function islandScripts(): Promise<{ fileProtocol: string; styles: string }> {
+  const [fileProtocol, styles] = await Promise.all([
+    inlineScript('file-protocol.js', { BUNDLE: JSON.stringify(islandBundle) }),
+    inlineScript('portable-island-styles.js', {}),
+  ]);
+  return { fileProtocol, styles };
+}
+
+/** Puts scripts into a page's head, before all others. */
+export function addScripts(page: Page, scripts: readonly string[]): void {
+  openHead(
+    page,
+    scripts.map((text) => newElement('script', {}, text)),
+  );
+}
+
+function expectLoader(page: Page): void {
+  const scripts = elementsOf(page).filter((element) => element.tagName === 'script');
+  const loader = scripts.map(textOf).find((text) => text.includes('"astro-island"'));
+  const lost = loaderNames.filter((name) => !loader?.includes(name));
+  if (lost.length === 0) return;
+  throw new Error(
+    `${page.file}: Astro's island loader has no ${lost.join(', ')} any more; ` +
+      'adapt src/build/file-protocol.js to the new loader, or islands stay still from file:',
+  );
+}

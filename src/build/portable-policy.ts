@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { elementsOf, openHead, type Page } from './portable-page.ts';
+import { attributeOf, type Element, elementsBelow, newElement, textOf } from './portable-tree.ts';
+
+/** How a content security policy names an inline script or style: `'sha256-…'`. CSP 3, § 2.3.1. */
+export function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
+/** Hashes of the styles that islands bring along and may write again when they redraw (Plot does). */
+export function islandStyleHashes(page: Page): string[] {
+  return elementsOf(page)
+    .filter((element) => element.tagName === 'astro-island')
+    .flatMap((island) => [...elementsBelow(island)])
+    .filter((element) => element.tagName === 'style')
+    .map((style) => sourceHash(textOf(style)));
+}
+
+/**
+ * Writes the content security policy of a page, so that nothing runs, loads or draws on it that the
+ * build has not seen: behind `<meta charset>`, which must stand in the first 1024 bytes, and before
+ * everything that loads or runs.
+ *
+ * `styles` are hashes allowed beside those of the page's own inline styles.
+ */
+export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
+  const elements = elementsOf(page);
+  const inline = (test: (element: Element) => boolean) =>
+    elements.filter(test).map((element) => sourceHash(textOf(element)));
+  const scripts = new Set(inline(isInlineScript));
+  const sheets = new Set(inline((element) => element.tagName === 'style'));
+  if (elements.some((element) => element.tagName === 'astro-island')) {
+    for (const hash of styles) sheets.add(hash);
+  }
+  const policy = [
+    `default-src 'none'`,
+    ['script-src', `'self'`, ...[...scripts].sort(), `'wasm-unsafe-eval'`].join(' '),
+    ['style-src', `'self'`, ...[...sheets].sort()].join(' '),
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self' blob:`,
+    `media-src 'self' blob: data:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  openHead(page, [newElement('meta', { 'http-equiv': 'content-security-policy', content: policy })]);
+}
+
+/** Data blocks, such as `application/ld+json`, are never run and need no hash. */
+function isInlineScript(element: Element): boolean {
+  if (element.tagName !== 'script' || attributeOf(element, 'src') !== undefined) return false;
+  const type = attributeOf(element, 'type') ?? '';
+  return /^(|module|text\/javascript|importmap|speculationrules)$/i.test(type.trim());
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+
+/** One thing to check: what it is, in a reader's words, and the command that does it. */
+interface Step {
+  what: string;
+  command: string;
+}
+
+const check: Step[] = [
+  { what: 'Format (npm run format mends it)', command: 'prettier --check --log-level warn .' },
+  { what: 'Manuscript: words, formulas, citations, links', command: 'node src/build/check-manuscript.ts' },
+  { what: 'Algorithms see no browser', command: 'tsc -p src/algorithms/tsconfig.json' },
+  { what: 'Types', command: 'astro check --minimumSeverity hint' },
+];
+
+const test: Step[] = [
+  ...check,
+  {
+    what: 'House rules, algorithms, claims, provenance',
+    command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
+  },
+  { what: 'Build', command: 'npm run --silent build' },
+  { what: 'Browser', command: 'node src/build/find-browser.ts' },
+  { what: 'Weight of every page', command: 'npm run --silent budget' },
+  { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
+  { what: 'Lighthouse on every page', command: 'npm run --silent lighthouse' },
+];
+
+const lists = { check, test };
+
+/** Runs the steps of one list, saying each as it goes; what a step prints is shown when it fails. */
+async function runSteps(steps: Step[]): Promise<void> {
+  for (const [s, { what, command }] of steps.entries()) {
+    process.stdout.write(`${s + 1}/${steps.length} ${what} … `);
+    const began = performance.now();
+    const { code, output } = await run(command);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    if (code !== 0) {
+      console.log(`failed after ${seconds} s\n\n${output}\n`);
+      console.log(`"${what}" failed; what is wrong stands above; again alone: npx ${command}`);
+      console.log(`${s} passed, 1 failed`);
+      process.exit(1);
+    }
+    console.log(`${seconds} s`);
+    const lastLine = output.trim().split('\n').at(-1);
+    if (lastLine && /\d/.test(lastLine)) console.log(`    ${lastLine.trim()}`);
+  }
+  console.log(`\n${steps.length} passed, 0 failed`);
+}
+
+function run(command: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const pieces: string[] = [];
+    child.stdout.on('data', (piece) => pieces.push(String(piece)));
+    child.stderr.on('data', (piece) => pieces.push(String(piece)));
+    child.on('close', (code) => resolve({ code, output: pieces.join('') }));
+  });
+}
+
+const wanted = process.argv[2];
+if (wanted !== 'check' && wanted !== 'test') {
+  console.error(`unknown list: ${wanted}; would be right: check or test`);
+  process.exit(1);
+}
+await runSteps(lists[wanted]);

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+
+interface Props {
+  label: string;
+  options: readonly string[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+const MOST_BUTTONS = 5;
+
+/** One of several: buttons side by side while they are few, a list when they are many. */
+export function Choice({ label, options, value, onChange }: Props) {
+  const id = useId();
+  if (options.length > MOST_BUTTONS) {
+    return (
+      <div className="choice">
+        <label htmlFor={id}>{label}</label>
+        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  return (
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      <div className="choice-buttons">
+        {options.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name={id}
+              checked={option === value}
+              onChange={() => onChange(option)}
+            />
+            <span>{option}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { DataTable, type Table } from './DataTable.tsx';
+import { saveCsv, saveSvg } from './save.ts';
+import { useStartAgain } from './figure.tsx';
+
+/** Where a figure's values come from. */
+export type Badge = 'computed' | 'recorded' | 'reported' | 'sketch';
+
+const meaning: Record<Badge, string> = {
+  computed: 'This page computes it now, from code that the chapter shows.',
+  recorded: 'A program of this book computed it earlier; its command and seed are on the data page.',
+  reported: 'The cited source printed it; nothing here was recomputed.',
+  sketch: 'An illustration. It claims no value.',
+};
+
+interface Props {
+  /** The question the figure answers. */
+  title: string;
+  badge: Badge;
+  /** What stands behind the badge: the paper's table, the equation, the command. */
+  evidence?: string;
+  /** The answer in one sentence with numbers: what a screen reader hears and a test asserts. */
+  reading: string;
+  controls?: ReactNode;
+  /** The numbers of the picture, shown as a table and saved as CSV. */
+  table?: Table;
+  children: ReactNode;
+}
+
+/** The frame of every figure: title, badge, picture, controls, reading, and what can be taken away. */
+export function Exhibit({ title, badge, evidence, reading, controls, table, children }: Props) {
+  const titleId = useId();
+  const picture = useRef<HTMLDivElement>(null);
+  const [tableOpen, setTableOpen] = useState(false);
+  const [drawn, setDrawn] = useState(true);
+  const startAgain = useStartAgain();
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+  return (
+    <section className="exhibit" aria-labelledby={titleId} data-exhibit={name}>
+      <header>
+        <h3 id={titleId} className="exhibit-title">
+          {title}
+        </h3>
+        <details className={`badge badge-${badge}`}>
+          <summary>{badge}</summary>
+          <p>
+            {meaning[badge]} {evidence}
+          </p>
+        </details>
+      </header>
+      <div className="exhibit-picture" ref={picture}>
+        {children}
+      </div>
+      {controls && <div className="exhibit-controls">{controls}</div>}
+      <p className="reading" role="status" aria-live="polite">
+        {reading}
+      </p>
+      <div className="exhibit-actions">
+        {table && (
+          <>
+            <button
+              type="button"
+              aria-expanded={tableOpen}
+              onClick={() => setTableOpen(!tableOpen)}
+            >
+              Table
+            </button>
+            <button type="button" onClick={() => saveCsv(table, name)}>
+              Save data (CSV)
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
+        >
+          Save picture (SVG)
+        </button>
+        {startAgain && (
+          <button type="button" onClick={startAgain}>
+            Start again
+          </button>
+        )}
+        {!drawn && <span role="alert">This figure is a table: save its data instead.</span>}
+      </div>
+      {table && tableOpen && <DataTable caption={title} table={table} />}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { frames, type Drawing } from '#plots/drawing.ts';
+import { draw } from './draw.ts';
+
+/** A point of the picture that the arrow keys visit: where it is, and how it is read aloud. */
+export interface Point {
+  x: number | string;
+  y: number | string;
+  reading: string;
+}
+
+interface Props {
+  drawing: Drawing;
+  /** What the picture shows, for those who do not see it. */
+  alt: string;
+  /** The points that hover and the arrow keys read out, in reading order. */
+  points?: Point[];
+}
+
+const server = import.meta.env.SSR ? await import('./draw-on-server.ts') : undefined;
+
+// React writes innerHTML again whenever this object is another one, which would blank the picture.
+const drawnAtBuildTime = { __html: '' };
+
+/**
+ * The only place where a plot meets the page: drawn at build time, then, once the reader touches
+ * the figure, drawn again by Plot, which is loaded at that moment and not before.
+ */
+export function PlotFigure({ drawing, alt, points = [] }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const firstDrawing = useRef(drawing);
+  const [touched, setTouched] = useState(false);
+  const [visited, setVisited] = useState(0);
+
+  useEffect(() => {
+    const holder = box.current;
+    if (!holder) return;
+    const stillAsBuilt = drawing === firstDrawing.current && holder.firstElementChild !== null;
+    if (stillAsBuilt && !touched) return;
+    let current = true;
+    const redraw = async () => {
+      const kit = await import('#plots/plot.ts');
+      if (!current || holder.clientWidth === 0) return;
+      const width = Math.min(holder.clientWidth, frames.wide.width);
+      holder.replaceChildren(draw(kit, drawing, { width, narrow: width < 520 }, document));
+    };
+    const watcher = new ResizeObserver(redraw);
+    watcher.observe(holder);
+    return () => {
+      current = false;
+      watcher.disconnect();
+    };
+  }, [drawing, touched]);
+
+  function visit(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (step === undefined || points.length === 0) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(visited + step, 0), points.length - 1);
+    setVisited(next);
+    if (box.current) pointAt(box.current, points[next]);
+  }
+
+  const html = server ? { __html: server.drawOnServer(drawing) } : drawnAtBuildTime;
+  const wake = () => setTouched(true);
+  const picture = (
+    <div
+      ref={box}
+      className="plot-box"
+      dangerouslySetInnerHTML={html}
+      suppressHydrationWarning
+      onPointerEnter={wake}
+    />
+  );
+  if (points.length === 0) {
+    return (
+      <div role="img" aria-label={alt}>
+        {picture}
+      </div>
+    );
+  }
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={`${alt} Arrow keys read the points.`}
+      aria-valuemin={1}
+      aria-valuemax={points.length}
+      aria-valuenow={visited + 1}
+      aria-valuetext={points[Math.min(visited, points.length - 1)].reading}
+      onFocus={wake}
+      onKeyDown={visit}
+    >
+      {picture}
+    </div>
+  );
+}
+
+/** Moves Plot's own pointer to a point, so that the keyboard shows the same tip as the mouse. */
+function pointAt(holder: HTMLElement, { x, y }: Point) {
+  const svg = holder.querySelector('svg');
+  if (!svg || !('scale' in svg) || typeof svg.scale !== 'function') return;
+  const place = (axis: 'x' | 'y', value: number | string): number =>
+    Number(svg.scale(axis)?.apply(value)) + Number(svg.scale(axis)?.bandwidth ?? 0) / 2;
+  const frame = svg.getBoundingClientRect();
+  const shrink = frame.width / svg.viewBox.baseVal.width;
+  const where = {
+    clientX: frame.left + place('x', x) * shrink,
+    clientY: frame.top + place('y', y) * shrink,
+    pointerType: 'mouse',
+    bubbles: true,
+  };
+  svg.dispatchEvent(new PointerEvent('pointerenter', where));
+  svg.dispatchEvent(new PointerEvent('pointermove', where));
+}

@@ -1,0 +1,81 @@
+import { useId, useRef, type ChangeEvent } from 'react';
+
+/** A place on the slider where something stands, such as SVD's own value. */
+export interface Mark {
+  value: number;
+  label: string;
+}
+
+interface Props {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+  min: number;
+  max: number;
+  step?: number;
+  unit?: string;
+  marks?: Mark[];
+  /** How a value is shown and read aloud; without it the number and its unit. */
+  show?: (value: number) => string;
+}
+
+/** One number the reader moves, with its unit and the paper's own values marked. */
+export function Slider(props: Props) {
+  const { label, value, onChange, min, max, step = 1, unit = '', marks = [] } = props;
+  const id = useId();
+  const dragging = useRef(false);
+  const shown = props.show?.(value) ?? `${value.toLocaleString('en')}${unit && ` ${unit}`}`;
+  const mark = marks.find((candidate) => candidate.value === value);
+
+  // A finger may land beside a mark and still get it; the arrow keys reach every value.
+  function moved(event: ChangeEvent<HTMLInputElement>) {
+    const wanted = event.currentTarget.valueAsNumber;
+    const reach = dragging.current ? (max - min) / 60 : 0;
+    const near = marks.find((candidate) => Math.abs(candidate.value - wanted) <= reach);
+    onChange(near ? near.value : wanted);
+  }
+
+  return (
+    <div className="slider">
+      <label htmlFor={id}>{label}</label>
+      <output htmlFor={id}>
+        {shown}
+        {mark && <small> {mark.label}</small>}
+      </output>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        aria-valuetext={mark ? `${shown}, ${mark.label}` : shown}
+        onChange={moved}
+        onPointerDown={() => (dragging.current = true)}
+        onPointerUp={() => (dragging.current = false)}
+        onPointerCancel={() => (dragging.current = false)}
+      />
+      {marks.length > 0 && (
+        <svg className="slider-marks" aria-hidden="true">
+          {marks.map((each) => (
+            <g key={each.label}>
+              <line x1={at(each, min, max)} x2={at(each, min, max)} y1="0" y2="6" />
+              <text x={at(each, min, max)} y="18" textAnchor={anchor(each, min, max)}>
+                {each.label}
+              </text>
+            </g>
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function at({ value }: Mark, min: number, max: number): string {
+  return `${((value - min) / (max - min)) * 100}%`;
+}
+
+function anchor({ value }: Mark, min: number, max: number): 'start' | 'middle' | 'end' {
+  const share = (value - min) / (max - min);
+  return share < 0.12 ? 'start' : share > 0.88 ? 'end' : 'middle';
+}

@@ -1,0 +1,14 @@
+/** What each colour means, everywhere in the book. Values for light and dark: styles/tokens.css. */
+export const colours = {
+  ink: 'var(--ink)',
+  soft: 'var(--ink-soft)',
+  faint: 'var(--rule)',
+  spatial: 'var(--spatial)',
+  temporal: 'var(--temporal)',
+  noise: 'var(--noise)',
+  conditioning: 'var(--conditioning)',
+  guidance: 'var(--guidance)',
+  kept: 'var(--kept)',
+  dropped: 'var(--dropped)',
+  svd: 'var(--svd)',
+} as const;
