@@ -1,26 +1,6 @@
-/** The id, on the page /bibliography, of a work. */
-export function referenceAnchor(key: string): string {
-  return `ref-${key}`;
-}
-
-/** The id, on the page /glossary, of a term. */
-export function termAnchor(id: string): string {
-  return `term-${id}`;
-}
-
-/** The id, on the page /notation, of a symbol. */
-export function symbolAnchor(id: string): string {
-  return `symbol-${id}`;
-}
-
-/** The id, on the page /errata, of a correction. */
+/** The id, on the page /errata, of a correction; on the other pages of reference the id is the name itself. */
 export function erratumAnchor(number: number): string {
   return `erratum-${number}`;
-}
-
-/** The id, on the page /data, of a table or an artefact. */
-export function dataAnchor(id: string): string {
-  return `data-${id}`;
 }
 
 /** The id, in a chapter, of the `count`-th place (from 1) where it cites a work. */

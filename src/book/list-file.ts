@@ -21,8 +21,7 @@ export function listFile<Entry>(
     (root) => {
       const read = readYamlFile(root, file, schema);
       const entries = read.value ?? [];
-      const placeOf = (index: number, field: keyof Entry & string) =>
-        read.placeOf([index, field]);
+      const placeOf = (index: number, field: keyof Entry & string) => read.placeOf([index, field]);
       const seen = new Set<unknown>();
       const twice = entries.flatMap((entry, index) => {
         const name = entry[key];

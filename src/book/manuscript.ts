@@ -37,23 +37,20 @@ export interface Manuscript {
 const room = 'content/chapters';
 
 /** Reads every chapter of content/chapters and lists what is wrong with their form. */
-export const surveyManuscript = remembered(
-  chapterFiles,
-  (root): Survey<Manuscript> => {
-    const surveys = chapterFiles(root).map((file) => surveyChapter(root, file));
-    const chapters = surveys.flatMap(({ value }) => (value ? [value] : []));
-    const labels = chapters.flatMap((chapter) => chapter.labels);
-    const manuscript = {
-      chapters,
-      labels: new Map(labels.toReversed().map((label) => [label.id, label])),
-      citations: chapters.flatMap((chapter) => chapter.citations),
-      symbols: chapters.flatMap((chapter) => chapter.symbols),
-      terms: chapters.flatMap((chapter) => chapter.terms),
-    };
-    const problems = surveys.flatMap((survey) => survey.problems);
-    return { value: manuscript, problems: [...problems, ...nameProblems(chapters)] };
-  },
-);
+export const surveyManuscript = remembered(chapterFiles, (root): Survey<Manuscript> => {
+  const surveys = chapterFiles(root).map((file) => surveyChapter(root, file));
+  const chapters = surveys.flatMap(({ value }) => (value ? [value] : []));
+  const labels = chapters.flatMap((chapter) => chapter.labels);
+  const manuscript = {
+    chapters,
+    labels: new Map(labels.toReversed().map((label) => [label.id, label])),
+    citations: chapters.flatMap((chapter) => chapter.citations),
+    symbols: chapters.flatMap((chapter) => chapter.symbols),
+    terms: chapters.flatMap((chapter) => chapter.terms),
+  };
+  const problems = surveys.flatMap((survey) => survey.problems);
+  return { value: manuscript, problems: [...problems, ...nameProblems(chapters)] };
+});
 
 /** The whole book as its chapters tell it; throws an Error that says every problem of form. */
 export function readManuscript(root: string): Manuscript {

@@ -23,7 +23,9 @@ export function findTarget(to: string, from: string, { chapters, labels }: Manus
   const chapter = chapters.find(({ slug }) => slug === to);
   if (chapter !== undefined) return { href: `/${to}`, text: `Chapter ${chapter.number}` };
   const all = chapters.flatMap((owner) => owner.headings.map((heading) => ({ owner, heading })));
-  const called = all.filter(({ owner, heading }) => [heading.id, full(owner, heading)].includes(to));
+  const called = all.filter(({ owner, heading }) =>
+    [heading.id, full(owner, heading)].includes(to),
+  );
   const found = called.find(({ owner }) => owner.slug === from) ?? called[0];
   if (found === undefined) {
     const names = [...labels.keys(), ...chapters.map(({ slug }) => slug)];
@@ -62,7 +64,8 @@ export function nameProblems(chapters: Chapter[]): Problem[] {
     for (const heading of headings) {
       // The page would give the second of two equal headings an id with a number, which may change.
       const plain = heading.id.replace(/-\d+$/, '');
-      const first = seen.get(heading.id) ?? (sameText(headings, heading) ? seen.get(plain) : undefined);
+      const first =
+        seen.get(heading.id) ?? (sameText(headings, heading) ? seen.get(plain) : undefined);
       if (first) problems.push(shared(plain, heading, 'this heading', first));
       else seen.set(heading.id, heading);
     }

@@ -18,6 +18,8 @@ const parser = unified()
   .use(remarkMath)
   .use(remarkGfm);
 
+const plainParser = unified().use(remarkParse).use(remarkMath);
+
 /** Parses the text of a chapter (MDX with mathematics and tables) into a tree; an empty one if it is broken. */
 export function parseChapter(text: string, file: string): Survey<Root> {
   try {
@@ -25,6 +27,11 @@ export function parseChapter(text: string, file: string): Survey<Root> {
   } catch (error) {
     return { value: { type: 'root', children: [] }, problems: [syntaxProblem(error, text, file)] };
   }
+}
+
+/** Parses a text of a data file or a caption: Markdown with mathematics, but without components. */
+export function parseText(text: string): Root {
+  return plainParser.parse(text);
 }
 
 /** Tells a component from the other nodes of a chapter's tree. */

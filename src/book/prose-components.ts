@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 
 // The message of a check says what would be right: schema-problem.ts prints it so.
 const words = z.string().regex(/\S/, 'some text');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name in kebab-case, such as "noise-ladder"');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name in kebab-case, such as "noise-ladder"');
 
 /**
  * The components that an author may use in a chapter without importing them, and what each is told.

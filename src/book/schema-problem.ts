@@ -40,7 +40,8 @@ function issueProblems(
 
 function rightFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `a ${issue.expected}`;
-  if (issue.code === 'invalid_value') return issue.values.map((value) => quoted(value)).join(' or ');
+  if (issue.code === 'invalid_value')
+    return issue.values.map((value) => quoted(value)).join(' or ');
   if (issue.code === 'invalid_union' && 'discriminator' in issue)
     return 'table, clip, weights or recording';
   if (issue.code === 'invalid_union') return 'text, a number, true, false, null or a list of texts';
@@ -75,7 +76,8 @@ function keysAt(schema: unknown, path: Path, value: unknown): string[] {
     if (first === undefined) return Object.keys(schema.shape);
     return keysAt(schema.shape[String(first)], rest, at(value, [first]));
   }
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, path.slice(1), at(value, path.slice(0, 1)));
+  if (schema instanceof z.ZodArray)
+    return keysAt(schema.element, path.slice(1), at(value, path.slice(0, 1)));
   if (schema instanceof z.ZodRecord)
     return keysAt(schema.valueType, path.slice(1), at(value, path.slice(0, 1)));
   return [];

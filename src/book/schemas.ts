@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 
 // In this file the message of a check says what would be right: schema-problem.ts prints it so.
 const words = z.string().regex(/\S/, 'some text');
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name in kebab-case, such as "c-skip"');
-const chapterNumber = z.number().int().positive();
-const day = z
+const kebab = z
   .string()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as "2026-11-22" or "2026-11"');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name in kebab-case, such as "c-skip"');
+const chapterNumber = z.number().int().positive();
+const day = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as "2026-11-22" or "2026-11"');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hexadecimal digits');
 
 /** What stands between the dashes at the top of a chapter. */

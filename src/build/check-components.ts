@@ -1,21 +1,22 @@
 import { visit } from 'unist-util-visit';
 import { oneOf } from '#book/nearest.ts';
+import type { OpenChapter } from '#book/open-chapter.ts';
 import { attribute, isComponent, placeOf } from '#book/parse-chapter.ts';
 import type { Component } from '#book/parse-chapter.ts';
 import { quoted } from '#book/problem.ts';
 import type { Problem } from '#book/problem.ts';
 import { proseComponents } from '#book/prose-components.ts';
 import { schemaProblems } from '#book/schema-problem.ts';
-import type { OpenChapter } from './check-chapter.ts';
 import { importedIslands } from './check-islands.ts';
 
 /** Finds components that do not exist and components that are told something wrong. */
-export function componentProblems(open: OpenChapter): Problem[] {
+export function componentProblems({ chapter, tree }: OpenChapter): Problem[] {
+  const { file } = chapter;
   const problems: Problem[] = [];
-  const islands = importedIslands(open.tree);
-  visit(open.tree, (node) => {
+  const islands = importedIslands(tree);
+  visit(tree, (node) => {
     if (!isComponent(node) || islands.has(node.name ?? '')) return;
-    const place = placeOf(node, open.file);
+    const place = placeOf(node, file);
     const schema = proseComponents[node.name ?? ''];
     if (schema === undefined) {
       const known = [...Object.keys(proseComponents), ...islands.keys()];
@@ -26,7 +27,7 @@ export function componentProblems(open: OpenChapter): Problem[] {
       else problems.push({ ...place, what: 'unknown component', received, right });
       return;
     }
-    problems.push(...propProblems(node, open.file), ...bodyProblems(node, open.file));
+    problems.push(...propProblems(node, file), ...bodyProblems(node, file));
   });
   return problems;
 }
@@ -45,7 +46,8 @@ function propProblems(node: Component, file: string): Problem[] {
     texts[prop.name] = typeof prop.value === 'string' ? prop.value : true;
     if (typeof prop.value === 'string') return [];
     const what = `<${node.name}> has a prop \`${prop.name}\` that is no plain text`;
-    const received = prop.value === null || prop.value === undefined ? 'no value' : `{${prop.value.value}}`;
+    const received =
+      prop.value === null || prop.value === undefined ? 'no value' : `{${prop.value.value}}`;
     texts[prop.name] = 'x-1';
     return [{ ...place, what, received, right: `${prop.name}="…"` }];
   });
@@ -57,8 +59,13 @@ function propProblems(node: Component, file: string): Problem[] {
   return [
     ...expressions,
     ...wrong
-      .filter(({ line, column, what }) => what.startsWith('missing') || !skipped.has(`${line}:${column}`))
-      .map((problem) => ({ ...problem, what: `<${node.name}>: ${problem.what.replace('field', 'prop')}` })),
+      .filter(
+        ({ line, column, what }) => what.startsWith('missing') || !skipped.has(`${line}:${column}`),
+      )
+      .map((problem) => ({
+        ...problem,
+        what: `<${node.name}>: ${problem.what.replace('field', 'prop')}`,
+      })),
   ];
 }
 
@@ -69,7 +76,9 @@ function bodyProblems(node: Component, file: string): Problem[] {
     visit(node, 'math', () => void formulas++);
     if (formulas === 1) return [];
     const right = 'one formula between two lines of $$, with an empty line before and after';
-    return [{ ...place, what: '<Equation> without its one formula', received: `${formulas}`, right }];
+    return [
+      { ...place, what: '<Equation> without its one formula', received: `${formulas}`, right },
+    ];
   }
   if (node.name === 'Table') {
     let tables = attribute(node, 'of') === undefined ? 0 : 1;

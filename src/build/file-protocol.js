@@ -13,7 +13,8 @@ function interceptIslands() {
       const script = document.createElement('script');
       script.src = root + BUNDLE;
       script.onload = () => resolve(window.bookModules);
-      script.onerror = () => reject(new Error(`cannot load ${script.src}; is the folder complete?`));
+      script.onerror = () =>
+        reject(new Error(`cannot load ${script.src}; is the folder complete?`));
       document.head.append(script);
     });
   }

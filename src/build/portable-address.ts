@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { oneOf } from '#book/nearest.ts';
 
 /** What an address can lead to: the files of the book, and the anchors of its pages. */
 export interface Targets {
@@ -27,14 +28,18 @@ export function resolveAddress(url: string, from: string, targets: Targets): Res
 
   const file = fileAt(decodeURIComponent(parsed.pathname), targets.files);
   if (file === undefined) {
-    const nearest = nearestOf(parsed.pathname, [...targets.files].map(pathOf));
-    return { kind: 'broken', problem: `leads nowhere; the nearest target is ${nearest}` };
+    const right = oneOf(
+      parsed.pathname,
+      [...targets.files].map(pathOf),
+      'write an address of the book',
+    );
+    return { kind: 'broken', problem: `leads nowhere; ${right}` };
   }
   const anchor = decodeURIComponent(parsed.hash.slice(1).replace(/:~:.*$/, ''));
   const anchors = targets.anchors.get(file);
   if (anchor && anchor !== 'top' && anchors && !anchors.has(anchor)) {
-    const nearest = anchors.size > 0 ? `#${nearestOf(anchor, [...anchors])}` : 'the page itself';
-    return { kind: 'broken', problem: `has no such anchor; the nearest in ${file} is ${nearest}` };
+    const right = oneOf(anchor, anchors, `write an anchor of ${file}`);
+    return { kind: 'broken', problem: `has no such anchor; ${right}` };
   }
   const path = file === from && parsed.hash ? '' : relativePath(from, file);
   return { kind: 'inside', address: path + parsed.search + parsed.hash, file };
@@ -60,24 +65,4 @@ export function fileAt(path: string, files: ReadonlySet<string>): string | undef
 
 function pathOf(file: string): string {
   return `/${file}`.replace(/(\/index)?\.html$/, '') || '/';
-}
-
-function nearestOf(wanted: string, names: readonly string[]): string {
-  const ranked = names.map((name) => ({ name, far: editDistance(wanted, name) }));
-  ranked.sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
-  return ranked[0]?.name ?? '(none)';
-}
-
-/** Letters to add, drop or change to turn one word into the other. Levenshtein 1966. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

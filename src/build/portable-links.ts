@@ -38,9 +38,13 @@ export function rewriteLinks(page: Page, targets: Targets, report: Report): void
       if (single.has(attribute.name)) attribute.value = rewrite(attribute.value);
       if (several.has(attribute.name)) attribute.value = rewriteSet(attribute.value, rewrite);
       if (isRefresh(element, attribute.name)) {
-        attribute.value = attribute.value.replace(/(url=)(.*)$/i, (_, key, url) => key + rewrite(url));
+        attribute.value = attribute.value.replace(
+          /(url=)(.*)$/i,
+          (_, key, url) => key + rewrite(url),
+        );
       }
-      if (/^on[a-z]+$/.test(attribute.name)) complain('an event handler written in HTML never runs');
+      if (/^on[a-z]+$/.test(attribute.name))
+        complain('an event handler written in HTML never runs');
       if (/^(form)?action$/.test(attribute.name)) complain('no form of this book is sent anywhere');
     }
     if (element.tagName === 'style') {
@@ -68,7 +72,8 @@ function complainOfOutside(
   if (/^\s*javascript:/i.test(url)) return complain('a script in an address never runs');
   if (element.tagName === 'a' || element.tagName === 'area') return;
   if (element.tagName === 'link' && isMention(element)) return;
-  if (!/^\s*(data|blob):/i.test(url)) complain('would be loaded from another host; keep it in the book');
+  if (!/^\s*(data|blob):/i.test(url))
+    complain('would be loaded from another host; keep it in the book');
 }
 
 function isMention(link: Element): boolean {

@@ -25,5 +25,10 @@ const root =
   '/';
 document.documentElement.dataset.root = root;
 for (const link of document.querySelectorAll('a[href^="./"]')) {
-  link.href = root + link.getAttribute('href').slice(2).replace(/^index\.html/, '');
+  link.href =
+    root +
+    link
+      .getAttribute('href')
+      .slice(2)
+      .replace(/^index\.html/, '');
 }

@@ -94,6 +94,7 @@ async function standAloneCss(dist: string, file: string): Promise<string> {
 async function dataAddress(dist: string, address: string): Promise<string> {
   const path = decodeURI(address);
   const type = imageTypes.get(extname(path));
-  if (!type) throw new Error(`404.html must stand alone, and ${path} is no picture to write into it`);
+  if (!type)
+    throw new Error(`404.html must stand alone, and ${path} is no picture to write into it`);
   return `data:${type};base64,${(await readFile(join(dist, path))).toString('base64')}`;
 }

@@ -44,7 +44,9 @@ export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  openHead(page, [newElement('meta', { 'http-equiv': 'content-security-policy', content: policy })]);
+  openHead(page, [
+    newElement('meta', { 'http-equiv': 'content-security-policy', content: policy }),
+  ]);
 }
 
 /** Data blocks, such as `application/ld+json`, are never run and need no hash. */

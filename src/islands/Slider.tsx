@@ -60,7 +60,7 @@ export function Slider(props: Props) {
           {marks.map((each) => (
             <g key={each.label}>
               <line x1={at(each, min, max)} x2={at(each, min, max)} y1="0" y2="6" />
-              <text x={at(each, min, max)} y="18" textAnchor={anchor(each, min, max)}>
+              <text x={at(each, min, max)} y="18" textAnchor={anchor(each, marks, min, max)}>
                 {each.label}
               </text>
             </g>
@@ -75,7 +75,17 @@ function at({ value }: Mark, min: number, max: number): string {
   return `${((value - min) / (max - min)) * 100}%`;
 }
 
-function anchor({ value }: Mark, min: number, max: number): 'start' | 'middle' | 'end' {
-  const share = (value - min) / (max - min);
-  return share < 0.12 ? 'start' : share > 0.88 ? 'end' : 'middle';
+// A label stands under its mark, or leans away from an edge or from a neighbour that is too close.
+function anchor(
+  { value }: Mark,
+  marks: Mark[],
+  min: number,
+  max: number,
+): 'start' | 'middle' | 'end' {
+  const room = (max - min) * 0.12;
+  const crowded = (side: number) =>
+    marks.some((other) => (other.value - value) * side > 0 && (other.value - value) * side < room);
+  if (value - min < room / 2 || (crowded(-1) && !crowded(1))) return 'start';
+  if (max - value < room / 2 || (crowded(1) && !crowded(-1))) return 'end';
+  return 'middle';
 }

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { surveyBook } from '#book/book.ts';
+import type { Book } from '#book/book.ts';
+import { parseChapter } from '#book/parse-chapter.ts';
+import { sayProblem } from '#book/problem.ts';
+import type { Problem, Survey } from '#book/problem.ts';
+import { chapterProblems } from './check-chapter.ts';
+import { dataProblems } from './check-data.ts';
+import { listProblems } from './check-lists.ts';
+
+/** Reads the whole manuscript under a root and lists everything that is wrong with it, file by file. */
+export function checkManuscript(root: string): Survey<Book> {
+  const { value: book, problems } = surveyBook(root);
+  const chapters = book.manuscript.chapters.flatMap((chapter) => {
+    const tree = parseChapter(readFileSync(join(root, chapter.file), 'utf8'), chapter.file).value;
+    return [...chapterProblems({ chapter, tree, book }), ...claimProblems(root, chapter)];
+  });
+  const all = [...problems, ...chapters, ...listProblems(book), ...dataProblems(book)];
+  return { value: book, problems: all.toSorted(byPlace) };
+}
+
+function claimProblems(
+  root: string,
+  { dir, comes, file }: Book['manuscript']['chapters'][number],
+): Problem[] {
+  if (comes === 'later' || existsSync(join(root, dir, 'claims.test.ts'))) return [];
+  const what = 'a chapter whose numbers no test claims';
+  const right = `a file ${dir}/claims.test.ts`;
+  return [{ file, line: 1, column: 1, what, received: 'no claims.test.ts', right }];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+function summary({ manuscript, references, data, glossary, notation }: Book): string {
+  const { chapters, labels, citations } = manuscript;
+  const words = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
+  const counts: [number, string][] = [
+    [chapters.length, 'chapters'],
+    [words, 'words'],
+    [labels.size, 'figures, equations and tables'],
+    [citations.length, 'citations'],
+    [references.size, 'works'],
+    [glossary.entries.length, 'terms'],
+    [notation.entries.length, 'symbols'],
+    [data.tables.size + data.artefacts.size, 'data files'],
+  ];
+  return `The manuscript is sound: ${counts.map(([count, noun]) => `${count} ${noun}`).join(', ')}.`;
+}
+
+if (import.meta.main) {
+  const { value, problems } = checkManuscript(resolve(process.argv[2] ?? '.'));
+  for (const problem of problems) console.error(sayProblem(problem));
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log(summary(value));
+}

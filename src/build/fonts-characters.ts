@@ -1,0 +1,58 @@
+import { faceName, type FontFace } from './fonts-faces.ts';
+import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
+import { elementsOf, type Page } from './portable-page.ts';
+import { attributeOf, textOf } from './portable-tree.ts';
+
+/** The characters of the plain text: of the pages, and of scripts and style sheets that may write. */
+export function textCharacters(pages: readonly Page[], code: readonly string[]): Set<string> {
+  // All of ASCII, since a figure may write any number and any name while it runs.
+  const used = new Set(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)));
+  for (const page of pages) {
+    for (const character of textOf(page.document)) used.add(character);
+  }
+  for (const source of code) {
+    for (const character of unescaped(source)) used.add(character);
+  }
+  return used;
+}
+
+/** The characters of all formulas, by the face of KaTeX that draws them (see `faceName`). */
+export function formulaCharacters(
+  pages: readonly Page[],
+  css: string,
+  faces: readonly FontFace[],
+): Map<string, Set<string>> {
+  const rules = mathFontRules(css);
+  const used = new Map<string, Set<string>>();
+  const take = (text: string, font: MathFont) => {
+    const face = faceName(closestFace(font, faces));
+    const characters = used.get(face) ?? new Set();
+    for (const character of text) characters.add(character);
+    used.set(face, characters);
+  };
+  for (const page of pages) {
+    for (const element of elementsOf(page)) {
+      const classes = (attributeOf(element, 'class') ?? '').split(/\s+/);
+      if (classes.includes('katex')) visitMathText(element, rules, take);
+    }
+  }
+  return used;
+}
+
+/** The face a browser would choose: the same style before the same weight. CSS Fonts 4, § 5.2. */
+function closestFace(font: MathFont, faces: readonly FontFace[]): FontFace {
+  const family = faces.filter((face) => face.family === font.family);
+  const distance = (face: FontFace) =>
+    2 * +(face.italic !== font.italic) + +(face.bold !== font.bold);
+  const [closest] = family.sort((a, b) => distance(a) - distance(b));
+  if (!closest) throw new Error(`a formula asks for ${font.family}, which no style sheet brings`);
+  return closest;
+}
+
+/** Source text with `\u2192` (scripts) and `\2192` (style sheets) written out. */
+function unescaped(source: string): string {
+  return source.replace(/\\u?\{?([0-9a-f]{2,6})\}?/gi, (_, code: string) => {
+    const value = parseInt(code, 16);
+    return value <= 0x10ffff ? String.fromCodePoint(value) : '';
+  });
+}

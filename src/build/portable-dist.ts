@@ -1,0 +1,109 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type FontReport, subsetFonts } from './fonts.ts';
+import { rootFrom, type Targets } from './portable-address.ts';
+import { makeScriptsClassic } from './portable-classic.ts';
+import { addScripts, islandModules, islandScripts, writeIslandBundle } from './portable-islands.ts';
+import { type Report, rewriteCss, rewriteLinks } from './portable-links.ts';
+import { makeNotFoundPage } from './portable-not-found.ts';
+import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './portable-page.ts';
+import { islandStyleHashes, writePolicy } from './portable-policy.ts';
+import { foldStyles } from './portable-styles.ts';
+import { setAttribute } from './portable-tree.ts';
+import { writeZip } from './zip.ts';
+
+const archive = 'latent-motion.zip';
+
+/**
+ * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did.
+ *
+ * Fonts are cut first, so that a link to a dropped one is found; then addresses are made relative
+ * and checked; then scripts, styles and policies are written, which need the final text of a page.
+ * `site` is the address where the book is published, if it is known.
+ */
+export async function makePortable(dist: string, site?: string): Promise<string[]> {
+  const built = await filesBelow(dist);
+  const pages = await Promise.all(
+    built
+      .filter((name) => name.endsWith('.html'))
+      .map(async (name) => readPage(name, await readFile(join(dist, name), 'utf8'))),
+  );
+  const fonts = await subsetFonts(dist, built, pages);
+  await rewriteAll(dist, pages);
+  await makeScriptsClassic(dist, pages);
+  const modules = [...new Set(pages.flatMap(islandModules))].sort();
+  const bundleBytes = modules.length > 0 ? await writeIslandBundle(dist, modules) : 0;
+  await writePages(dist, pages, site);
+  const zipBytes = await writeZip(dist, await filesBelow(dist), archive);
+  return [
+    `${pages.length} pages work at every address; no link leads nowhere`,
+    fontLine(fonts),
+    `${modules.length} island modules for file:, ${kilobytes(bundleBytes)}`,
+    `${archive}, ${kilobytes(zipBytes)}`,
+  ];
+}
+
+async function rewriteAll(dist: string, pages: readonly Page[]): Promise<void> {
+  const names = await filesBelow(dist);
+  const targets: Targets = {
+    files: new Set([...names, archive]),
+    anchors: new Map(pages.map((page) => [page.file, anchorsOf(page)])),
+  };
+  const problems = new Set<string>();
+  const report: Report = (file, place, problem) => problems.add(`${file}: ${place} ${problem}`);
+  for (const page of pages) rewriteLinks(page, targets, report);
+  for (const name of names) {
+    const path = join(dist, name);
+    if (name.endsWith('.css')) {
+      await writeFile(path, rewriteCss(await readFile(path, 'utf8'), name, targets, report));
+    }
+    if (name.endsWith('.js') && /["'`]\/_astro\//.test(await readFile(path, 'utf8'))) {
+      report(name, '"/_astro/', 'is an address from the root, which fails at any other base');
+    }
+  }
+  if (problems.size === 0) return;
+  const lines = [...problems].sort().join('\n  ');
+  throw new Error(`${problems.size} addresses of the book are wrong:\n  ${lines}`);
+}
+
+async function writePages(
+  dist: string,
+  pages: readonly Page[],
+  site: string | undefined,
+): Promise<void> {
+  const scripts = await islandScripts();
+  const redrawn = new Set(pages.flatMap(islandStyleHashes));
+  const names = pages.map((page) => page.file);
+  for (const page of pages) {
+    const { inIslands } = foldStyles(page);
+    if (page.file === '404.html') await makeNotFoundPage(page, { dist, names, site });
+    setAttribute(page.root, 'data-root', rootFrom(page.file));
+    const hasIslands = elementsOf(page).some((element) => element.tagName === 'astro-island');
+    addScripts(page, [
+      ...(hasIslands ? [scripts.fileProtocol] : []),
+      ...(inIslands ? [scripts.styles] : []),
+    ]);
+    writePolicy(page, redrawn);
+    await writeFile(join(dist, page.file), pageSource(page));
+  }
+}
+
+/** All files of a folder by their path below it, sorted, with forward slashes. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function fontLine({ kept, dropped }: FontReport): string {
+  const sum = (pick: (font: FontReport['kept'][number]) => number) =>
+    kept.reduce((total, font) => total + pick(font), 0);
+  const [from, to] = [sum((font) => font.from), sum((font) => font.to)].map(kilobytes);
+  return `${kept.length} fonts cut from ${from} to ${to}, ${dropped} font files dropped`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
