@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { durationSeconds, interpolatedFrames, interpolationInput } from './frame-interpolation.ts';
+import {
+  durationSeconds,
+  interpolatedFrames,
+  interpolationInput,
+  roundsOfFrames,
+} from './frame-interpolation.ts';
 
 test('28 frames become 109, which at 28 a second last the 3.89 s of the user study', () => {
   const frames = interpolatedFrames(28);
@@ -40,6 +45,22 @@ test('the slots of every gap, joined end to end, are the interpolated film', () 
   for (const factor of [2, 4, 8]) {
     const invented = interpolationInput({ factor }).slots.filter((slot) => slot.mask === 0).length;
     assert.equal(10 + 9 * invented, interpolatedFrames(10, factor));
+  }
+});
+
+test('three new frames stand in every gap, and nine more after the second round', () => {
+  assert.deepEqual(roundsOfFrames(3), [0, 1, 1, 1, 0, 1, 1, 1, 0]);
+  assert.deepEqual(roundsOfFrames(2, 4, 2), [0, 2, 2, 2, 1, 2, 2, 2, 1, 2, 2, 2, 1, 2, 2, 2, 0]);
+});
+
+test('the frames made before the last round are the film of one round fewer', () => {
+  for (const rounds of [1, 2, 3]) {
+    const all = roundsOfFrames(5, 4, rounds);
+    assert.deepEqual(
+      all.filter((round) => round < rounds),
+      roundsOfFrames(5, 4, rounds - 1),
+    );
+    assert.equal(all.length, interpolatedFrames(5, 4, rounds));
   }
 });
 

@@ -26,6 +26,22 @@ export function interpolatedFrames(frames: number, factor = 4, rounds = 1): numb
   return (frames - 1) * factor ** rounds + 1;
 }
 
+/**
+ * Tells for each frame of the interpolated film in which round it was made; 0 means it was there
+ * from the start.
+ *
+ * In order of time, as many entries as `interpolatedFrames` counts: after one round at ×4 they read
+ * 0 1 1 1 0 1 1 1 0 and so on. Throws RangeError as `interpolatedFrames` does.
+ */
+export function roundsOfFrames(frames: number, factor = 4, rounds = 1): number[] {
+  const made = (place: number): number => {
+    let round = rounds;
+    for (let step = factor; round > 0 && place % step === 0; step *= factor) round--;
+    return round;
+  };
+  return Array.from({ length: interpolatedFrames(frames, factor, rounds) }, (_, t) => made(t));
+}
+
 /** Gives the seconds a film lasts when each of its frames is shown for 1/`framesPerSecond`. */
 export function durationSeconds(frames: number, framesPerSecond: number): number {
   requireWhole('frames', frames, 1);

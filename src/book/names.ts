@@ -3,9 +3,12 @@ import type { Chapter, Manuscript } from './manuscript.ts';
 import { oneOf } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
 
-/** Where `<Ref to>` leads and what it says: an address, and "Figure 3.2", "Chapter 4" or a heading in quotes. */
+/**
+ * Where `<Ref to>` leads and what it says: "Figure 3.2", "Chapter 4" or a heading in quotes.
+ * A chapter that is announced but not written has no address yet.
+ */
 export interface Target {
-  href: string;
+  href?: string;
   text: string;
 }
 
@@ -21,7 +24,10 @@ export function findTarget(to: string, from: string, { chapters, labels }: Manus
     return { href: address(label.chapter, label.id, from), text };
   }
   const chapter = chapters.find(({ slug }) => slug === to);
-  if (chapter !== undefined) return { href: `/${to}`, text: `Chapter ${chapter.number}` };
+  if (chapter !== undefined) {
+    const text = `Chapter ${chapter.number}`;
+    return chapter.comes === 'later' ? { text } : { href: `/${to}`, text };
+  }
   const all = chapters.flatMap((owner) => owner.headings.map((heading) => ({ owner, heading })));
   const called = all.filter(({ owner, heading }) =>
     [heading.id, full(owner, heading)].includes(to),

@@ -39,6 +39,17 @@ function linkFault(url: string, book: Book): Fault | undefined {
   const [path, anchor] = url.split('#');
   const pages = bookPages(book);
   const anchors = pages.get(path);
+  const announced = book.manuscript.chapters.find(
+    ({ slug, comes }) => comes && `/${slug}` === path,
+  );
+  if (announced !== undefined) {
+    const what = 'a link to a chapter that is announced but not written';
+    return {
+      what,
+      received,
+      right: `<Ref to="${announced.slug}" />, which becomes a link in time`,
+    };
+  }
   if (anchors === undefined) {
     const what = 'a link to a page that does not exist';
     return { what, received, right: oneOf(path, pages.keys(), 'a page of the book') };

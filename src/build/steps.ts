@@ -8,7 +8,10 @@ interface Step {
 
 const check: Step[] = [
   { what: 'Format (npm run format mends it)', command: 'prettier --check --log-level warn .' },
-  { what: 'Manuscript: words, formulas, citations, links', command: 'node src/build/check-manuscript.ts' },
+  {
+    what: 'Manuscript: words, formulas, citations, links',
+    command: 'node src/build/check-manuscript.ts',
+  },
   { what: 'Algorithms see no browser', command: 'tsc -p src/algorithms/tsconfig.json' },
   { what: 'Types', command: 'astro check --minimumSeverity hint' },
 ];

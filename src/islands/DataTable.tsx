@@ -40,7 +40,9 @@ export function DataTable({ caption, table, marked, footer }: Props) {
               <th
                 key={label}
                 scope="col"
-                aria-sort={order?.column !== c ? 'none' : order.falling ? 'descending' : 'ascending'}
+                aria-sort={
+                  order?.column !== c ? 'none' : order.falling ? 'descending' : 'ascending'
+                }
               >
                 <button type="button" onClick={() => press(c)}>
                   {label}

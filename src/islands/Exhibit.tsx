@@ -8,7 +8,8 @@ export type Badge = 'computed' | 'recorded' | 'reported' | 'sketch';
 
 const meaning: Record<Badge, string> = {
   computed: 'This page computes it now, from code that the chapter shows.',
-  recorded: 'A program of this book computed it earlier; its command and seed are on the data page.',
+  recorded:
+    'A program of this book computed it earlier; its command and seed are on the data page.',
   reported: 'The cited source printed it; nothing here was recomputed.',
   sketch: 'An illustration. It claims no value.',
 };
@@ -34,7 +35,10 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
   const [tableOpen, setTableOpen] = useState(false);
   const [drawn, setDrawn] = useState(true);
   const startAgain = useStartAgain();
-  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
   return (
     <section className="exhibit" aria-labelledby={titleId} data-exhibit={name}>

@@ -34,13 +34,31 @@ export function PlayBar({ label, step, last, onStep, show, marks, stepsPerSecond
       <button type="button" onClick={press} aria-pressed={playing}>
         {playing ? 'Pause' : 'Play'}
       </button>
-      <button type="button" aria-label="One step back" disabled={step <= 0} onClick={() => onStep(step - 1)}>
+      <button
+        type="button"
+        aria-label="One step back"
+        disabled={step <= 0}
+        onClick={() => onStep(step - 1)}
+      >
         ‹
       </button>
-      <button type="button" aria-label="One step on" disabled={step >= last} onClick={() => onStep(step + 1)}>
+      <button
+        type="button"
+        aria-label="One step on"
+        disabled={step >= last}
+        onClick={() => onStep(step + 1)}
+      >
         ›
       </button>
-      <Slider label={label} value={step} min={0} max={last} onChange={onStep} show={show} {...(marks && { marks })} />
+      <Slider
+        label={label}
+        value={step}
+        min={0}
+        max={last}
+        onChange={onStep}
+        show={show}
+        {...(marks && { marks })}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Plot } from '@observablehq/plot';
 import { frames, type Drawing } from '#plots/drawing.ts';
 import { draw } from './draw.ts';
 
@@ -99,9 +100,11 @@ export function PlotFigure({ drawing, alt, points = [] }: Props) {
 /** Moves Plot's own pointer to a point, so that the keyboard shows the same tip as the mouse. */
 function pointAt(holder: HTMLElement, { x, y }: Point) {
   const svg = holder.querySelector('svg');
-  if (!svg || !('scale' in svg) || typeof svg.scale !== 'function') return;
-  const place = (axis: 'x' | 'y', value: number | string): number =>
-    Number(svg.scale(axis)?.apply(value)) + Number(svg.scale(axis)?.bandwidth ?? 0) / 2;
+  if (!svg || !isPlot(svg)) return;
+  const place = (axis: 'x' | 'y', value: number | string) => {
+    const scale = svg.scale(axis);
+    return scale ? scale.apply(value) + (scale.bandwidth ?? 0) / 2 : 0;
+  };
   const frame = svg.getBoundingClientRect();
   const shrink = frame.width / svg.viewBox.baseVal.width;
   const where = {
@@ -112,4 +115,9 @@ function pointAt(holder: HTMLElement, { x, y }: Point) {
   };
   svg.dispatchEvent(new PointerEvent('pointerenter', where));
   svg.dispatchEvent(new PointerEvent('pointermove', where));
+}
+
+// Plot hangs its scales on the <svg> it makes; the types of the page do not know that.
+function isPlot(svg: SVGSVGElement): svg is SVGSVGElement & Pick<Plot, 'scale'> {
+  return 'scale' in svg;
 }

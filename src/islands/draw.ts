@@ -15,7 +15,8 @@ export function draw(kit: typeof Kit, drawing: Drawing, frame: Frame, document: 
     document,
   });
   const svg = picture.tagName.toLowerCase() === 'svg' ? picture : picture.querySelector('svg');
-  if (!svg) throw new TypeError('invalid drawing: it made no <svg>; a drawing needs at least one mark');
+  if (!svg)
+    throw new TypeError('invalid drawing: it made no <svg>; a drawing needs at least one mark');
   svg.querySelector('style')?.remove();
   svg.setAttribute('aria-hidden', 'true');
   return svg;

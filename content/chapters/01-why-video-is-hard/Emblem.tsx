@@ -15,7 +15,14 @@ export default function Emblem() {
         ))}
       </g>
       {places.map(({ t, turn }) => (
-        <circle key={t} cx="50" cy="6" r="2.6" fill="var(--ink)" transform={`rotate(${turn} 50 50)`} />
+        <circle
+          key={t}
+          cx="50"
+          cy="6"
+          r="2.6"
+          fill="var(--ink)"
+          transform={`rotate(${turn} 50 50)`}
+        />
       ))}
     </svg>
   );

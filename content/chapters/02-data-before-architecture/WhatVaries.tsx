@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import { differing, factors, variedAlone, type Factor } from '#algorithms/controlled-comparison.ts';
+import { Choice } from '#islands/Choice.tsx';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { PlotFigure } from '#islands/PlotFigure.tsx';
+import experiments from '../../data/paper-experiments.json' with { type: 'json' };
+import { shortName } from './short-name.ts';
+import { whatVariesPlot } from './what-varies.plot.ts';
+
+type Experiment = (typeof experiments.rows)[number];
+
+const all = experiments.rows;
+const names = all.map(({ id }) => shortName(id));
+const alone = new Map(factors.map((factor) => [factor, variedAlone<Experiment>(all, factor)]));
+const squares = all.flatMap((experiment) =>
+  factors.map((factor) => ({
+    comparison: shortName(experiment.id),
+    factor,
+    relation: experiment[factor],
+    alone: alone.get(factor)?.includes(experiment) ?? false,
+  })),
+);
+const first = 1; // LVD-10M-F against LVD-10M, the comparison this chapter returns to
+
+/** Choose one of the paper's comparisons and see what its arms shared, and what they did not. */
+export default figure(function WhatVaries() {
+  const [chosen, setChosen] = useState(first);
+  const [factor, setFactor] = useState<Factor>('data');
+  const drawing = useMemo(() => whatVariesPlot(squares, names[chosen], factor), [chosen, factor]);
+  const experiment = all[chosen];
+  const differ = differing(experiment);
+
+  return (
+    <Exhibit
+      title="What differed between the arms, and what was held?"
+      badge="reported"
+      evidence="Read off §3.2 to §3.4, §4 and Appendix E of the paper; samples and passes are derived from steps, batch and Table 1."
+      reading={`“${experiment.label}”: ${differ.length} of ${factors.length} factors ${differ.length === 1 ? 'is' : 'are'} known to differ${differ.length === 0 ? '' : ` (${differ.join(', ')})`}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}
+      controls={
+        <>
+          <Choice
+            label="Comparison"
+            options={names}
+            value={names[chosen]}
+            onChange={(name) => setChosen(names.indexOf(name))}
+          />
+          <Choice
+            label="Which vary this alone?"
+            options={factors}
+            value={factor}
+            onChange={(name) => setFactor(factors.find((known) => known === name) ?? factor)}
+          />
+        </>
+      }
+      table={{
+        columns: ['Comparison', ...factors, 'What else could explain it'].map((label) => ({
+          label,
+        })),
+        rows: all.map((row) => [row.label, ...factors.map((each) => row[each]), row.confound]),
+      }}
+    >
+      <PlotFigure
+        drawing={drawing}
+        alt={`A matrix of the ${all.length} comparisons against five factors. Nearly all comparisons of the paper's own models differ in the data only; the architecture differs only where everything else does.`}
+      />
+      <table>
+        <caption className="visually-hidden">{experiment.label}, in detail</caption>
+        <tbody>
+          {details(experiment).map(([name, words]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Exhibit>
+  );
+});
+
+function details(experiment: Experiment): [string, string][] {
+  const arms = [experiment.armA, experiment.armB, experiment.others].filter((arm) => arm !== null);
+  return [
+    ['Arms', arms.map((arm) => `${arm}.`).join(' ')],
+    ['Data', experiment.dataDetail],
+    ['Initialisation', experiment.initialisationDetail],
+    ['Steps', experiment.stepsDetail],
+    ['Resolution', experiment.resolutionDetail],
+    ['Architecture', experiment.architectureDetail],
+    ['Outcome', experiment.outcome],
+    ['What else could explain it', experiment.confound ?? 'Nothing that this book knows of.'],
+  ];
+}

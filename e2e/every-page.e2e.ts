@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { builtChapters, builtPages } from './built.ts';
+import { test, wakeEverything } from './reader.ts';
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 844 };
+const controls = ['slider', 'radio', 'combobox', 'switch', 'checkbox', 'spinbutton'] as const;
+const actions = /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Start again|Play)$/;
+
+for (const name of builtPages()) {
+  test(`${name} loads in silence and is in order`, async ({ page, book }) => {
+    await book.open(name);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    expect(await skippedLevels(page)).toEqual([]);
+    expect((await page.title()).length).toBeGreaterThan(5);
+    const description = page.locator('meta[name=description]');
+    expect((await description.getAttribute('content'))?.length).toBeGreaterThan(20);
+    const red = page.locator('.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]');
+    await expect(red, 'formulas that KaTeX could not read').toHaveCount(0);
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size);
+      await wakeEverything(page);
+      expect(await sidewaysAt(page), `what reaches past ${size.width} px`).toEqual([]);
+    }
+  });
+
+  test(`${name} is accessible by day and by night, on a phone and on a desk`, async ({
+    page,
+    book,
+    address,
+  }) => {
+    test.skip(address === 'subpath', 'the same page as at the root');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await book.open(name);
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size);
+      await wakeEverything(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        const found = violations.flatMap(({ id, help, nodes }) =>
+          nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message}`),
+        );
+        expect.soft(found, `${size.width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  test(`${name} prints its readings and no controls`, async ({ page, book }) => {
+    await book.open(name);
+    await page.emulateMedia({ media: 'print' });
+    await expectStillFigures(page);
+  });
+
+  test(`${name} asks for no script before the reader reaches a figure`, async ({
+    page,
+    book,
+    address,
+  }) => {
+    test.skip(address === 'file', 'a file is not sent');
+    await page.setViewportSize(phone);
+    await book.open(name);
+    await page.waitForLoadState('networkidle');
+    expect(book.requests.filter((url) => new URL(url).pathname.endsWith('.js'))).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const name of builtPages()) {
+    test(`${name} can be read without JavaScript`, async ({ page, book }) => {
+      await book.open(name);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80);
+      await expectStillFigures(page);
+    });
+  }
+});
+
+test('the book has chapters', () => {
+  expect(builtChapters().length).toBeGreaterThan(0);
+});
+
+/** Each figure shows a picture and a reading, and offers nothing that cannot work. */
+async function expectStillFigures(page: Page): Promise<void> {
+  for (const figure of await page.locator('[data-exhibit]').all()) {
+    await expect(figure.getByRole('status')).toBeVisible();
+    await expect(figure.getByRole('status')).not.toBeEmpty();
+    const pictures = figure.locator('svg, table, canvas, img').filter({ visible: true });
+    expect(await pictures.count(), 'pictures or tables to see').toBeGreaterThan(0);
+    for (const role of controls) {
+      for (const control of await figure.getByRole(role).filter({ visible: true }).all()) {
+        // A picture whose points can be visited is a slider to a screen reader, yet stays.
+        expect(await control.locator('svg, canvas').count(), `a ${role} in sight`).toBeGreaterThan(0);
+      }
+    }
+    await expect(figure.getByRole('button', { name: actions })).toHaveCount(0);
+  }
+}
+
+function skippedLevels(page: Page): Promise<string[]> {
+  return page.getByRole('heading').evaluateAll((headings) => {
+    const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+    return headings
+      .filter((_, h) => levels[h] > (levels[h - 1] ?? 0) + 1)
+      .map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+  });
+}
+
+/** Elements that make the page scroll sideways; none where it does not. */
+function sidewaysAt(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    return wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}`);
+  });
+}

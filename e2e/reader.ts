@@ -1,0 +1,96 @@
+import { test as base, type BrowserContext, type Page, type Response } from '@playwright/test';
+
+/** Where the book stands: which of the three addresses a project reads it at. */
+export interface AtAddress {
+  address: 'root' | 'subpath' | 'file';
+}
+
+/** The book at a project's address. */
+interface Book {
+  /** Opens a page by its file name, such as `glossary.html`. */
+  open: (name: string) => Promise<Response | null>;
+  /** Opens an address where the host should answer that there is nothing. */
+  openMissing: (path: string) => Promise<Response | null>;
+  /** Every request so far, as addresses. */
+  requests: readonly string[];
+}
+
+interface Fixtures {
+  book: Book;
+  watch: { missing: Set<string>; requests: string[] };
+}
+
+/**
+ * A test that reads the book at one of its addresses, and fails for whatever a reader's browser
+ * would complain of: a console message of any kind, an error, a failed or foreign request, a
+ * violation of the security policy.
+ */
+export const test = base.extend<Fixtures & AtAddress>({
+  address: ['root', { option: true }],
+
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      const missing = new Set<string>();
+      const requests: string[] = [];
+      listen(context, { complaints, missing, requests, home: baseURL ?? '' });
+      await use({ missing, requests });
+      if (complaints.length > 0) {
+        throw new Error(`the browser complained:\n${[...new Set(complaints)].join('\n')}`);
+      }
+    },
+    { auto: true },
+  ],
+
+  book: async ({ page, watch, baseURL }, use) => {
+    await use({
+      requests: watch.requests,
+      open: (name) => page.goto(name),
+      openMissing: (path) => {
+        watch.missing.add(new URL(path, baseURL).href);
+        return page.goto(path);
+      },
+    });
+  },
+});
+
+interface Ears {
+  complaints: string[];
+  missing: ReadonlySet<string>;
+  requests: string[];
+  home: string;
+}
+
+function listen(context: BrowserContext, { complaints, missing, requests, home }: Ears): void {
+  context.on('console', (message) => {
+    // Chromium reports the page itself when its status is 404.
+    if (missing.has(message.location().url) && message.text().includes('status of 404')) return;
+    complaints.push(`console, ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    complaints.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() < 400 || missing.has(response.url())) return;
+    complaints.push(`status ${response.status()}: ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    requests.push(request.url());
+    if (!isAtHome(request.url(), home)) complaints.push(`foreign request: ${request.url()}`);
+  });
+}
+
+function isAtHome(address: string, home: string): boolean {
+  if (/^(?:data|blob|about):/.test(address)) return true;
+  const { protocol, origin } = new URL(home);
+  return protocol === 'file:' ? address.startsWith('file:') : new URL(address).origin === origin;
+}
+
+/** Scrolls to every island of a page in turn and waits until it is awake. */
+export async function wakeEverything(page: Page): Promise<void> {
+  for (const island of await page.locator('astro-island').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await base.expect(island).not.toHaveAttribute('ssr');
+  }
+}
