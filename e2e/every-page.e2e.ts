@@ -92,7 +92,9 @@ async function expectStillFigures(page: Page): Promise<void> {
     for (const role of controls) {
       for (const control of await figure.getByRole(role).filter({ visible: true }).all()) {
         // A picture whose points can be visited is a slider to a screen reader, yet stays.
-        expect(await control.locator('svg, canvas').count(), `a ${role} in sight`).toBeGreaterThan(0);
+        expect(await control.locator('svg, canvas').count(), `a ${role} in sight`).toBeGreaterThan(
+          0,
+        );
       }
     }
     await expect(figure.getByRole('button', { name: actions })).toHaveCount(0);

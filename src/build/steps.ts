@@ -7,9 +7,12 @@ interface Step {
 }
 
 const check: Step[] = [
-  { what: 'Format (npm run format mends it)', command: 'prettier --check --log-level warn .' },
   {
-    what: 'Manuscript: words, formulas, citations, links',
+    what: 'Format (npm run format mends it)',
+    command: 'prettier --check --log-level warn .',
+  },
+  {
+    what: 'Manuscript: words, formulas, citations, links, provenance',
     command: 'node src/build/check-manuscript.ts',
   },
   { what: 'Algorithms see no browser', command: 'tsc -p src/algorithms/tsconfig.json' },
@@ -19,14 +22,16 @@ const check: Step[] = [
 const test: Step[] = [
   ...check,
   {
-    what: 'House rules, algorithms, claims, provenance',
+    what: 'House rules, algorithms, claims, messages to contributors',
     command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
-  { what: 'Build', command: 'npm run --silent build' },
-  { what: 'Browser', command: 'node src/build/find-browser.ts' },
-  { what: 'Weight of every page', command: 'npm run --silent budget' },
+  { what: 'A browser', command: 'node src/build/find-browser.ts' },
+  { what: 'npm run build', command: 'npm run --silent build' },
+  { what: 'npm run budget', command: 'npm run --silent budget' },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
-  { what: 'Lighthouse on every page', command: 'npm run --silent lighthouse' },
+  { what: 'npm run lighthouse', command: 'npm run --silent lighthouse' },
+  { what: 'Adding a chapter is adding a folder', command: 'node --test e2e/new-chapter.test.ts' },
+  { what: 'The other commands of the README', command: 'node --test e2e/readme.test.ts' },
 ];
 
 const lists = { check, test };
@@ -40,13 +45,11 @@ async function runSteps(steps: Step[]): Promise<void> {
     const seconds = Math.round((performance.now() - began) / 1000);
     if (code !== 0) {
       console.log(`failed after ${seconds} s\n\n${output}\n`);
-      console.log(`"${what}" failed; what is wrong stands above; again alone: npx ${command}`);
+      console.log(`"${what}" failed; why stands above. To run it alone: npx ${command}`);
       console.log(`${s} passed, 1 failed`);
       process.exit(1);
     }
     console.log(`${seconds} s`);
-    const lastLine = output.trim().split('\n').at(-1);
-    if (lastLine && /\d/.test(lastLine)) console.log(`    ${lastLine.trim()}`);
   }
   console.log(`\n${steps.length} passed, 0 failed`);
 }

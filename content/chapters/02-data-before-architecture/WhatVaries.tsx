@@ -5,8 +5,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import experiments from '../../data/paper-experiments.json' with { type: 'json' };
-import { shortName } from './short-name.ts';
-import { whatVariesPlot } from './what-varies.plot.ts';
+import { shortName, whatVariesPlot } from './what-varies.plot.ts';
 
 type Experiment = (typeof experiments.rows)[number];
 

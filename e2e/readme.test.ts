@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+
+const readme = readFileSync('README.md', 'utf8');
+const steps = readFileSync('src/build/steps.ts', 'utf8');
+const named = [...readme.matchAll(/^npm (?:run )?([\w:-]+)/gm)].map(([, name]) => name);
+const servers = ['start', 'dev'];
+const TWO_MINUTES = 120_000;
+
+test('the README names commands', () =>
+  assert.ok(named.includes('start') && named.includes('test')));
+
+for (const name of named.filter((each) => servers.includes(each))) {
+  test(`npm run ${name} serves the book and says where`, { timeout: TWO_MINUTES }, async () => {
+    const page = await servedBy(name);
+    assert.match(page, /<title>Latent Motion<\/title>/);
+  });
+}
+
+for (const name of named.filter((each) => !servers.includes(each) && each !== 'test')) {
+  if (steps.includes(`npm run --silent ${name}`)) continue; // already a step of npm test
+  test(`npm run ${name} succeeds`, { timeout: TWO_MINUTES }, async () => {
+    assert.equal(await exitCode(name), 0);
+  });
+}
+
+function start(name: string) {
+  return spawn('npm', ['run', '--silent', name], {
+    detached: true,
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+}
+
+/** Starts a server by its command, waits until it says its address, and fetches the first page. */
+async function servedBy(name: string): Promise<string> {
+  const child = start(name);
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const listen = (piece: Buffer) => {
+        said += String(piece);
+        const [found] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+        if (found) resolve(found);
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.on('exit', () =>
+        reject(new Error(`npm run ${name} ended without an address:\n${said}`)),
+      );
+    });
+    return await (await fetch(`${address}/`)).text();
+  } finally {
+    if (child.pid) process.kill(-child.pid);
+  }
+}
+
+function exitCode(name: string): Promise<number | null> {
+  const child = start(name);
+  child.stdout.resume();
+  child.stderr.resume();
+  return new Promise((resolve) => child.on('exit', resolve));
+}
