@@ -5,7 +5,7 @@ import type { GreyFilm } from './temporal-coherence.ts';
 export type Grain = 'anew' | 'screen' | 'scene';
 
 /** The camera of `pannedFilm`: the film's size, and how many pixels the scene moves per frame. */
-export const pan = { frames: 14, width: 72, height: 16, motion: { dx: -2, dy: 0 } } as const;
+export const pan = { frames: 14, width: 96, height: 24, motion: { dx: -2, dy: 0 } } as const;
 
 /**
  * Films a flat landscape with a camera that pans evenly, and lays fine grain over every frame.
@@ -39,12 +39,13 @@ export function pannedFilm(grain: Grain, deviation: number, random: Random): Gre
   return { width, height, frames };
 }
 
-// Two ridges, a sky and a sun, chosen for the eye alone: whatever is measured along the pan is
-// the same for any landscape.
+// Two ridges, a sky and a sun, chosen for the eye alone: what is measured along the pan is the same
+// for any landscape.
 function landscape(x: number, y: number): number {
-  const far = 7 + 2 * Math.sin(x / 6) + Math.sin(x / 2.7);
-  const near = 12 + 1.6 * Math.sin(x / 9 + 1);
-  if (y >= near) return 0.8;
+  const near = 19.5 + 2 * Math.sin(x / 11) + Math.sin(x / 5);
+  if (y >= near) return 0.85;
+  const slope = Math.abs(((x + 12) % 44) - 22);
+  const far = 6 + 0.55 * slope + Math.sin(x / 3);
   if (y >= far) return 0.5;
-  return Math.hypot(x - 61, y - 4) < 3.3 ? 0.65 : 0.2;
+  return Math.hypot(x - 58, y - 7) < 4.6 ? 0.9 : 0.14;
 }

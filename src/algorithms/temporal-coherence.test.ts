@@ -4,7 +4,7 @@ import { pan, pannedFilm, type Grain } from './panned-film.ts';
 import { seededRandom } from './random.ts';
 import { contrast, frameDifference, spaceTimeSlice, type GreyFilm } from './temporal-coherence.ts';
 
-const deviation = 0.12;
+const deviation = 0.1;
 const film = (grain: Grain) => pannedFilm(grain, deviation, seededRandom(1));
 const pixels = (...rows: number[][]) => Float64Array.from(rows.flat());
 

@@ -20,13 +20,18 @@ const parser = unified()
 
 const plainParser = unified().use(remarkParse).use(remarkMath);
 
-/** Parses the text of a chapter (MDX with mathematics and tables) into a tree; an empty one if it is broken. */
+const kept = new Map<string, { text: string; parsed: Survey<Root> }>();
+
+/**
+ * Parses the text of a chapter (MDX with mathematics and tables) into a tree; an empty one if it is
+ * broken. The tree is kept for the next who asks, so it is for reading only.
+ */
 export function parseChapter(text: string, file: string): Survey<Root> {
-  try {
-    return { value: parser.parse(text), problems: [] };
-  } catch (error) {
-    return { value: { type: 'root', children: [] }, problems: [syntaxProblem(error, text, file)] };
-  }
+  const last = kept.get(file);
+  if (last?.text === text) return last.parsed;
+  const parsed = parse(text, file);
+  kept.set(file, { text, parsed });
+  return parsed;
 }
 
 /** Parses a text of a data file or a caption: Markdown with mathematics, but without components. */
@@ -54,6 +59,14 @@ export function placeOf(node: Pick<Nodes, 'position'>, file: string): Place {
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   };
+}
+
+function parse(text: string, file: string): Survey<Root> {
+  try {
+    return { value: parser.parse(text), problems: [] };
+  } catch (error) {
+    return { value: { type: 'root', children: [] }, problems: [syntaxProblem(error, text, file)] };
+  }
 }
 
 // What the parser throws is a VFileMessage: it knows the reason apart from the place.

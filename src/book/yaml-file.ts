@@ -27,7 +27,20 @@ export function readYamlFile<Value>(
     const problem = { what: 'missing file', received: 'nothing', right: `a file ${file}` };
     return { value: undefined, problems: [{ ...place, ...problem }], placeOf: () => place };
   }
-  return parseYaml(readFileSync(path, 'utf8'), file, schema);
+  const text = readFileSync(path, 'utf8');
+  const quick = file.endsWith('.json') ? soundJson(text, schema) : undefined;
+  if (quick === undefined) return parseYaml(text, file, schema);
+  const placeOf = (at: Path) => parseYaml(text, file, schema).placeOf(at);
+  return { value: quick, problems: [], placeOf };
+}
+
+// Places cost time and are wanted only where something is wrong, so sound JSON is read without.
+function soundJson<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parses YAML text that begins at line `firstLine` of a file, such as the front matter of a chapter. */

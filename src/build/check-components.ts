@@ -93,7 +93,7 @@ function bodyProblems(node: Component, file: string): Problem[] {
     const what = `<${node.name}> has words between its tags`;
     return [{ ...place, what, received, right: `<${node.name} … />` }];
   }
-  const spoken = ['Term', 'SideNote', 'Note', 'Recap', 'Figure'];
+  const spoken = ['SideNote', 'Note', 'Recap', 'Figure'];
   if (!spoken.includes(node.name ?? '') || node.children.length > 0) return [];
   const right = `<${node.name} …>what it holds</${node.name}>`;
   return [{ ...place, what: `<${node.name}> holds nothing`, received: `<${node.name} />`, right }];

@@ -9,9 +9,6 @@ import { checkManuscript } from './check-manuscript.ts';
 
 const first = 'content/chapters/01-ladder/index.mdx';
 const second = 'content/chapters/02-second/index.mdx';
-const counts = 'content/data/counts.json';
-const film = 'content/data/film.json';
-const questions = 'content/chapters/01-ladder/questions.yaml';
 
 function said(root: string): string[] {
   const messages = checkManuscript(root).problems.map(sayProblem);
@@ -44,70 +41,63 @@ test('every mistake of a manuscript is told at once, not only the first', () => 
   assert.equal(said(writeSample(edits)).length, 3);
 });
 
-provoke(checkManuscript, []);
-
 provoke(checkManuscript, [
   {
-    title: 'bytes that have changed',
-    file: 'public/data/film.bin',
-    to: 'Bytes',
-    names: film,
-    line: 5,
-    received: '"',
-    right: '"',
+    title: 'unknown front matter',
+    file: first,
+    from: 'summary:',
+    to: 'sumary:',
+    received: '"sumary"',
+    right: 'did you mean "summary"',
   },
   {
-    title: 'bytes that have grown',
-    file: 'public/data/film.bin',
-    to: 'more bytes',
-    names: film,
-    line: 4,
-    received: '5',
-    right: '10',
-  },
-  {
-    title: 'bytes without papers',
-    file: 'public/data/other.bin',
-    to: 'x',
-    received: 'no description',
-    right: 'content/data/other.json',
-  },
-  {
-    title: 'papers without bytes',
-    file: 'content/data/lost.json',
-    to: JSON.stringify({
-      title: 'Lost',
-      kind: 'weights',
-      bytes: 1,
-      sha256: '0'.repeat(64),
-      licence: 'MIT',
-      madeBy: { command: 'npm run train', seed: 1, inputs: [] },
-    }),
-    received: 'no such file',
-    right: 'public/data/lost.*',
-  },
-  {
-    title: 'an artefact without origin',
-    file: film,
-    from: '"origin"',
-    to: '"orign"',
-    received: '"orign"',
-    right: 'did you mean "origin"',
-  },
-  {
-    title: 'a table without provenance',
-    file: counts,
-    from: '"provenance"',
-    to: '"provenence"',
-    received: '"provenence"',
-    right: 'did you mean "provenance"',
-  },
-  {
-    title: 'a sum that is no sum',
-    file: film,
-    from: '"licence": "CC0-1.0"',
-    to: '"licence": 0',
-    received: '0',
+    title: 'missing front matter',
+    file: first,
+    from: 'question: Where should a sampler spend its steps?\n',
+    to: '',
+    line: 2,
+    received: 'nothing',
     right: 'a string',
+  },
+  {
+    title: 'no front matter at all',
+    file: second,
+    to: 'Words.\n',
+    received: 'nothing',
+    right: 'title, question and summary',
+  },
+  {
+    title: 'broken MDX',
+    file: second,
+    from: 'Little is left.',
+    to: 'Little <Note is left.',
+    received: 'Little <Note',
+    right: 'closed tags',
+  },
+  {
+    title: 'an announced chapter with words',
+    file: second,
+    from: 'summary: Little.',
+    to: 'summary: Little.\ncomes: later',
+    line: 1,
+    received: 'words',
+    right: 'no `comes`',
+  },
+  {
+    title: 'two things of one name',
+    file: second,
+    from: 'Little is left.',
+    to: '<Figure id="rungs" caption="x">x</Figure>',
+    received: '"rungs"',
+    right: 'a name of its own',
+  },
+  {
+    title: 'two headings of one name',
+    file: second,
+    from: 'Little is left.',
+    to: '## What is left',
+    line: 9,
+    received: '"what-is-left"',
+    right: 'a name of its own',
   },
 ]);

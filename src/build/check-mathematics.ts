@@ -69,10 +69,11 @@ function isProse(tex: string): boolean {
     .replace(/\\(?:begin|end)\s*\{[^{}]*\}/g, ' ')
     .replace(/\\[A-Za-z]+/g, ' ');
   const words = bare.match(/(?<![\w^{])[A-Za-z]{3,}(?![\w}])/g) ?? [];
+  const little = 'and|or|to|of|in|for|per|a';
   return (
     words.length >= 2 ||
-    /^\s*[\d.,]+\s+[A-Za-z]{2,}/.test(bare) ||
-    /^[^\\]*\s[a-z]{2,}\s*$/.test(tex)
+    new RegExp(`^\\s*[\\d.,]+\\s+(?:${little}|[A-Za-z]{3,})\\b`).test(bare) ||
+    new RegExp(`\\b(?:${little})\\s+$`).test(bare)
   );
 }
 

@@ -3,7 +3,7 @@ import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics
 import { elementsOf, type Page } from './portable-page.ts';
 import { attributeOf, textOf } from './portable-tree.ts';
 
-/** The characters of the plain text: of the pages, and of scripts and style sheets that may write. */
+/** The characters of plain text: of pages, and of scripts and style sheets that may write. */
 export function textCharacters(pages: readonly Page[], code: readonly string[]): Set<string> {
   // All of ASCII, since a figure may write any number and any name while it runs.
   const used = new Set(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)));

@@ -45,7 +45,7 @@ export function mathFontRules(css: string): FontRule[] {
   return rules.sort((a, b) => a.weight - b.weight);
 }
 
-/** Calls `visit` with each text of a formula and the font it is set in. `katex` is the outer element. */
+/** Calls `visit` with each text below a formula's outer element and the font it is set in. */
 export function visitMathText(
   katex: Element,
   rules: readonly FontRule[],

@@ -30,7 +30,8 @@ test('a cut text font keeps its figures, kerning and ligatures', async () => {
   const file = fileOf('@fontsource/gelasio/files/gelasio-latin-400-normal.woff2');
   const font = readFileSync(file);
   const all = await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
-  const text = [...textCharacters([], [])].join('');
+  // Latin 1 and its punctuation: Gelasio kerns no two letters of plain ASCII.
+  const text = String.fromCodePoint(...Array.from({ length: 224 }, (_, i) => 32 + i)) + '–—‘’“”…';
   const cut = await subsetFont(font, text, { keepFeatures: keptFeatures, targetFormat: 'sfnt' });
   const [before, after] = [featuresOf(all), featuresOf(cut)];
   for (const feature of ['lnum', 'tnum', 'pnum', 'kern', 'liga']) assert.ok(before.has(feature));

@@ -12,7 +12,7 @@ import {
 import { resolveAddress } from './portable-address.ts';
 import type { Page } from './portable-page.ts';
 
-/** Features a text font keeps: figures old-style, lining, tabular, proportional; kerning, ligatures. */
+/** Features a text font keeps: old-style, lining, tabular figures; kerning, ligatures. */
 export const keptFeatures: readonly string[] = [
   ...['onum', 'lnum', 'tnum', 'pnum', 'kern', 'liga', 'clig', 'calt'],
   // Without these, accents and local letter forms would not be put together.
@@ -35,9 +35,9 @@ export interface FontReport {
 /**
  * Cuts every font of the built book down to the characters the book uses, in place.
  *
- * Formulas are followed through KaTeX's own style sheet, so that each of its fonts keeps what is set
- * in it; text fonts keep what occurs anywhere. Faces without a use, and older formats beside WOFF 2,
- * leave the style sheets and the folder. Hinting goes: it serves screens of low resolution only.
+ * Formulas are followed through KaTeX's own style sheet, so that each of its fonts keeps what is
+ * set in it; text fonts keep what occurs anywhere. Faces without a use, and older formats beside
+ * WOFF 2, leave the style sheets and the folder. Hinting goes: it serves screens of low resolution only.
  */
 export async function subsetFonts(
   dist: string,

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { relativePath } from './portable-address.ts';
 import { classicScript } from './portable-bundle.ts';
@@ -6,8 +6,8 @@ import { elementsOf, type Page } from './portable-page.ts';
 import { attributeOf, setAttribute, textOf } from './portable-tree.ts';
 
 /**
- * Turns each `<script type="module" src>` into a classic deferred script with its imports inside: it
- * runs at the same moment as before, and also from `file:`, where modules are forbidden.
+ * Turns each `<script type="module" src>` into a classic deferred script with its imports inside:
+ * it runs at the same moment as before, and also from `file:`, where modules are forbidden.
  */
 export async function makeScriptsClassic(dist: string, pages: readonly Page[]): Promise<void> {
   const made = new Map<string, Promise<string>>();
@@ -28,6 +28,17 @@ export async function makeScriptsClassic(dist: string, pages: readonly Page[]): 
       setAttribute(script, 'src', relativePath(page.file, await classic));
     }
   }
+  for (const file of made.keys()) await removeUnused(dist, file);
+}
+
+/** Takes away a module whose classic form has replaced it, unless another module imports it. */
+async function removeUnused(dist: string, file: string): Promise<void> {
+  const folder = join(dist, posix.dirname(file));
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js') || name === posix.basename(file)) continue;
+    if ((await readFile(join(folder, name), 'utf8')).includes(posix.basename(file))) return;
+  }
+  await rm(join(dist, file));
 }
 
 async function writeClassic(dist: string, file: string): Promise<string> {

@@ -24,7 +24,7 @@ export function islandModules(page: Page): string[] {
   });
 }
 
-/** Writes the one classic script that holds all islands for `file:`, and gives its size in bytes. */
+/** Writes the classic script that holds all islands for `file:`, and gives its bytes. */
 export async function writeIslandBundle(dist: string, modules: readonly string[]): Promise<number> {
   const code = await classicScript({ code: islandEntry(dist, modules) });
   await writeFile(join(dist, islandBundle), code);

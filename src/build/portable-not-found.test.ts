@@ -9,13 +9,10 @@ const script = readFileSync(join(import.meta.dirname, 'portable-not-found.js'), 
 /** The root that the page for missing pages believes in. */
 function rootAt(address: string, { referrer = '', site = '' } = {}): string | undefined {
   const location = new URL(address);
-  const document: { referrer: string; documentElement: { dataset: { root?: string } } } & object = {
-    referrer,
-    documentElement: { dataset: {} },
-    ...{ querySelectorAll: () => [] },
-  };
+  const dataset: { root?: string } = {};
+  const document = { referrer, documentElement: { dataset }, querySelectorAll: () => [] };
   runInNewContext(script, { location, document, PAGES: ['index', 'noise', '404'], SITE: site });
-  return document.documentElement.dataset.root;
+  return dataset.root;
 }
 
 test('a page missing from the root folder is right at any base', () => {
@@ -23,7 +20,7 @@ test('a page missing from the root folder is right at any base', () => {
   assert.equal(rootAt('https://host/any/path/missing'), '/any/path/');
 });
 
-test('deeper, the root is known from the site, from a page in the path, or from where one came', () => {
+test('deeper, the site, a page in the path or the page before tell where the root is', () => {
   const deep = 'https://host/book/a/b/missing';
   assert.equal(rootAt(deep, { site: 'https://host/book/' }), '/book/');
   assert.equal(rootAt(deep, { referrer: 'https://host/book/noise.html#x' }), '/book/');

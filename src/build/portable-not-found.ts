@@ -6,7 +6,7 @@ import { rewriteCssAddresses } from './portable-css.ts';
 import { elementsOf, type Page } from './portable-page.ts';
 import { attributeOf, type Element, newElement, setAttribute } from './portable-tree.ts';
 
-/** The finished book around the page: its folder, all its files, and where it is published, if known. */
+/** The book around the page: its folder, its pages, and where it is published, if known. */
 export interface Book {
   readonly dist: string;
   readonly names: readonly string[];

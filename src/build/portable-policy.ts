@@ -7,7 +7,7 @@ export function sourceHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
-/** Hashes of the styles that islands bring along and may write again when they redraw (Plot does). */
+/** Hashes of the styles that islands bring and may write again when they redraw (Plot does). */
 export function islandStyleHashes(page: Page): string[] {
   return elementsOf(page)
     .filter((element) => element.tagName === 'astro-island')

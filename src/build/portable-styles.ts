@@ -8,8 +8,8 @@ import {
 } from './portable-tree.ts';
 
 /**
- * Folds every `style=""` of a page into classes of one `<style>` at the end of its head, so that the
- * page's security policy can forbid style attributes.
+ * Folds every `style=""` of a page into classes of one `<style>` at the end of its head, so that
+ * the page's security policy can forbid style attributes.
  *
  * The sheet is the page's own: it holds what that page needs and no more, which is always less than
  * a sheet for the whole book, and saves a request. `:not(#_)` gives each rule the weight of an id,

@@ -16,8 +16,8 @@ const packed = new Set([
 ]);
 
 /**
- * Packs files into one archive whose bytes depend on nothing but names and contents: sorted, and all
- * dated to the first moment a ZIP can name. Without a time zone that moment is local, as in a ZIP.
+ * Packs files into one archive whose bytes depend on nothing but names and contents: sorted, and
+ * all dated to the first moment a ZIP can name. Without a time zone that moment is local, as in a ZIP.
  */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};

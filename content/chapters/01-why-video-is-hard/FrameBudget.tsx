@@ -22,20 +22,23 @@ export default figure(function FrameBudget() {
   const [frames, setFrames] = useState(14);
   const [size, setSize] = useState<Size>('576×1024');
 
-  const costs = useMemo(() => {
+  const rows = useMemo(() => {
     const positions = frameBudget({ frames: 1, ...sizes[size] }).latentPositions;
-    return counts.map((frames) => ({ frames, ...attentionCost({ frames, positions }) }));
+    return counts.map((frames) => ({
+      ...frameBudget({ frames, ...sizes[size] }),
+      ...attentionCost({ frames, positions }),
+      frames,
+    }));
   }, [size]);
-  const budget = frameBudget({ frames, ...sizes[size] });
-  const cost = costs[frames - 1];
-  const drawing = useMemo(() => frameBudgetPlot(costs, costs[frames - 1]), [costs, frames]);
+  const chosen = rows[frames - 1];
+  const drawing = useMemo(() => frameBudgetPlot(rows, chosen), [rows, chosen]);
 
   return (
     <Exhibit
       title="What does a film of T frames cost?"
       badge="computed"
       evidence="Arithmetic on the latent shape of the released code: 8 times smaller on each side, 4 channels."
-      reading={`${frames} ${frames === 1 ? 'frame' : 'frames'} of ${size} are ${say(budget.pixelValues)} values, ${say(budget.latentValues)} in the latent, and ${say(budget.framePairs)} pairs of frames that must agree; attention over everything at once costs ${cost.ratio.toFixed(2)} times as much as space and time in turn.`}
+      reading={`${frames} ${frames === 1 ? 'frame' : 'frames'} of ${size}: ${say(chosen.pixelValues)} numbers in pixels, ${say(chosen.latentValues)} in the latent, and ${say(chosen.framePairs)} pairs of frames that must agree. Attention over all places at once costs ${chosen.ratio.toFixed(2)} times as much as space, then time.`}
       controls={
         <>
           <Slider
@@ -60,17 +63,28 @@ export default figure(function FrameBudget() {
       table={{
         columns: [
           { label: 'Frames' },
+          { label: 'Numbers in pixels' },
+          { label: 'Numbers in the latent' },
+          { label: 'Pairs of frames' },
           { label: 'Attention, all at once', unit: 'products' },
           { label: 'Attention, space then time', unit: 'products' },
           { label: 'Ratio' },
         ],
-        rows: costs.map(({ frames, full, factorised, ratio }) => [frames, full, factorised, ratio]),
+        rows: rows.map((row) => [
+          row.frames,
+          row.pixelValues,
+          row.latentValues,
+          row.framePairs,
+          row.full,
+          row.factorised,
+          row.ratio,
+        ]),
       }}
     >
       <PlotFigure
         drawing={drawing}
         alt="Cost of attention against the number of frames, both axes logarithmic: all places at once rises twice as steeply as space and time in turn."
-        points={costs.map(({ frames, factorised, ratio }) => ({
+        points={rows.map(({ frames, factorised, ratio }) => ({
           x: frames,
           y: factorised,
           reading: `${frames} frames: all at once costs ${ratio.toFixed(2)} times as much`,

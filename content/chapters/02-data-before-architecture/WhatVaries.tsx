@@ -8,6 +8,11 @@ import experiments from '../../data/paper-experiments.json' with { type: 'json' 
 import { shortName, whatVariesPlot } from './what-varies.plot.ts';
 
 type Experiment = (typeof experiments.rows)[number];
+/** A sentence of the details, and what it is about. */
+interface Said {
+  about?: string | undefined;
+  words: string;
+}
 
 const all = experiments.rows;
 const names = all.map(({ id }) => shortName(id));
@@ -20,6 +25,8 @@ const squares = all.flatMap((experiment) =>
     alone: alone.get(factor)?.includes(experiment) ?? false,
   })),
 );
+const ORDINALS = ['first', 'second', 'further'];
+const NOTHING = 'Nothing that this book knows of.';
 const first = 1; // LVD-10M-F against LVD-10M, the comparison this chapter returns to
 
 /** Choose one of the paper's comparisons and see what its arms shared, and what they did not. */
@@ -66,10 +73,17 @@ export default figure(function WhatVaries() {
       <table>
         <caption className="visually-hidden">{experiment.label}, in detail</caption>
         <tbody>
-          {details(experiment).map(([name, words]) => (
+          {details(experiment).map(([name, said]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{words}</td>
+              <td>
+                {said.map(({ about, words }) => (
+                  <span key={words}>
+                    {about && <i>{about}: </i>}
+                    {words}{' '}
+                  </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -78,16 +92,19 @@ export default figure(function WhatVaries() {
   );
 });
 
-function details(experiment: Experiment): [string, string][] {
+function details(experiment: Experiment): [string, Said[]][] {
+  const standing = (relation: string): Said[] =>
+    factors
+      .filter((factor) => experiment[factor] === relation)
+      .map((factor) => ({ about: factor, words: experiment[`${factor}Detail`] }));
   const arms = [experiment.armA, experiment.armB, experiment.others].filter((arm) => arm !== null);
-  return [
-    ['Arms', arms.map((arm) => `${arm}.`).join(' ')],
-    ['Data', experiment.dataDetail],
-    ['Initialisation', experiment.initialisationDetail],
-    ['Steps', experiment.stepsDetail],
-    ['Resolution', experiment.resolutionDetail],
-    ['Architecture', experiment.architectureDetail],
-    ['Outcome', experiment.outcome],
-    ['What else could explain it', experiment.confound ?? 'Nothing that this book knows of.'],
+  const rows: [string, Said[]][] = [
+    ['Arms', arms.map((arm, a) => ({ about: ORDINALS[a], words: `${arm}.` }))],
+    ['Differs', standing('differs')],
+    ['Held', standing('same')],
+    ['Not published', standing('not published')],
+    ['Outcome', [{ words: experiment.outcome }]],
+    ['What else could explain it', [{ words: experiment.confound ?? NOTHING }]],
   ];
+  return rows.filter(([, said]) => said.length > 0);
 }

@@ -10,13 +10,13 @@ import { yearsCheckPlot } from './years-check.plot.ts';
 
 type Row = (typeof table1.rows)[number];
 
-const years = { 'Julian, 365.25 days': 365.25, 'common, 365 days': 365 };
+const years = { '365.25 days': 365.25, '365 days': 365 };
 type Year = keyof typeof years;
-const yearNames: Year[] = ['Julian, 365.25 days', 'common, 365 days'];
+const yearNames: Year[] = ['365.25 days', '365 days'];
 
 /** Multiply clips by seconds and see whether the printed years can be right. */
 export default figure(function YearsCheck() {
-  const [year, setYear] = useState<Year>('Julian, 365.25 days');
+  const [year, setYear] = useState<Year>('365.25 days');
   const [name, setName] = useState('LVD');
   const checked = useMemo(() => table1.rows.map((row) => check(row, years[year])), [year]);
   const drawing = useMemo(() => yearsCheckPlot(checked, name), [checked, name]);
@@ -28,7 +28,7 @@ export default figure(function YearsCheck() {
       title="Do clips times seconds make the years that the table prints?"
       badge="computed"
       evidence="Clips, seconds and years as in Table 1 of the paper, each widened by half a step of its last printed digit."
-      reading={`${chosen.name}: its clips and seconds allow ${chosen.lowYears.toFixed(2)} to ${chosen.highYears.toFixed(2)} years of ${years[year]} days, and the table prints ${chosen.printed.toFixed(2)}: the row ${chosen.agrees ? 'agrees' : 'does not agree'} with itself. So do ${agreeing} of the ${checked.length} rows agree.`}
+      reading={`${chosen.name}: its clips and seconds allow ${chosen.lowYears.toFixed(2)} to ${chosen.highYears.toFixed(2)} years of ${years[year]} days, and the table prints ${chosen.printed.toFixed(2)}: the row ${chosen.agrees ? 'agrees' : 'does not agree'} with itself. With this year ${agreeing} of the ${checked.length} rows agree.`}
       controls={
         <>
           <Choice

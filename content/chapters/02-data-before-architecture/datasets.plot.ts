@@ -18,11 +18,12 @@ export interface Fall {
   filtered: number;
 }
 
-/** How the column is drawn: its axis, its range, and whether the axis is logarithmic. */
+/** How the column is drawn: its axis, its range and ticks, and whether the axis is logarithmic. */
 export interface Scale {
   label: string;
   domain: [number, number];
   log: boolean;
+  ticks: number[];
 }
 
 /** The data sets by one column of Table 1: hollow before filtering, full after. */
@@ -31,7 +32,7 @@ export function datasetsPlot(amounts: Amount[], falls: Fall[], scale: Scale): Dr
   const at = { x: 'value', y: 'family' };
   const say = (each: Amount) => `${each.name} ${each.said}`;
   return (plot, { narrow }) => ({
-    height: 330,
+    height: 310,
     marginLeft: narrow ? 44 : 60,
     marginRight: narrow ? 52 : 90,
     marginBottom: 44,
@@ -39,18 +40,20 @@ export function datasetsPlot(amounts: Amount[], falls: Fall[], scale: Scale): Dr
       type: scale.log ? 'log' : 'linear',
       domain: scale.domain,
       label: scale.label,
-      ticks: narrow ? 3 : 5,
-      tickFormat: scale.log ? '~s' : 'd',
+      ticks: scale.ticks,
+      tickFormat: (tick: number) => tick.toLocaleString('en', { notation: 'compact' }),
     },
     y: { type: 'band', domain: families, axis: null },
     marks: [
       plot.ruleY(families, { stroke: colours.faint }),
-      plot.link(falls, {
+      plot.arrow(falls, {
         x1: 'whole',
         x2: 'filtered',
         y: 'family',
         stroke: colours.dropped,
-        strokeWidth: 3,
+        strokeWidth: 2.5,
+        inset: 8,
+        headLength: 6,
       }),
       plot.dot(only(amounts, false), {
         ...at,

@@ -17,12 +17,12 @@ const SHORT = new Map([
 ]);
 
 const NAMES = new Map([
-  ['image-pretraining', 'Image weights or random'],
+  ['image-pretraining', 'From images or random'],
   ['lvd10m-f-against-lvd10m', 'LVD-10M-F, LVD-10M'],
   ['lvd10m-f-against-webvid', 'LVD-10M-F, WebVid'],
   ['lvd10m-f-against-internvid', 'LVD-10M-F, InternVid'],
-  ['curated-50m-against-uncurated-50m', '50M curated, uncurated'],
-  ['curated-50m-against-lvd10m-f', '50M curated, LVD-10M-F'],
+  ['curated-50m-against-uncurated-50m', '50M curated or not'],
+  ['curated-50m-against-lvd10m-f', '50M, LVD-10M-F'],
   ['three-initialisations', 'Three initialisations'],
   ['captioner-choice', 'Captioners'],
   ['motion-threshold', 'Motion filter'],
@@ -49,7 +49,7 @@ export function whatVariesPlot(squares: Square[], comparison: string, factor: st
   const key = ['● differs', '◎ differs alone', '· same', '? not published'];
   return (plot, { narrow }) => ({
     height: narrow ? 470 : 500,
-    marginLeft: narrow ? 168 : 210,
+    marginLeft: narrow ? 172 : 210,
     marginRight: narrow ? 4 : 24,
     marginTop: 34,
     marginBottom: 40,

@@ -42,6 +42,7 @@ export default figure(function FrechetClouds() {
             max={4}
             step={0.1}
             show={(value) => value.toFixed(1)}
+            marks={[{ value: 0, label: 'real' }]}
           />
           <Slider
             label="Spread of the generated cloud"

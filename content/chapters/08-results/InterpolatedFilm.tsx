@@ -41,7 +41,7 @@ export default figure(function InterpolatedFilm() {
             value={frames}
             onChange={setFrames}
             min={2}
-            max={28}
+            max={32}
             marks={[
               { value: 14, label: 'SVD' },
               { value: 25, label: 'SVD-XT' },

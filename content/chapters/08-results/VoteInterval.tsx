@@ -54,6 +54,7 @@ export default figure(function VoteInterval() {
             min={40}
             max={90}
             unit="%"
+            marks={[{ value: 50, label: 'a coin' }]}
           />
         </>
       }

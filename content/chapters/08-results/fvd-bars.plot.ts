@@ -19,35 +19,47 @@ export interface Compared {
 /** FVD of every row as a bar, the chosen one measured against the bar of SVD. */
 export function fvdBarsPlot(rows: readonly Row[], compared: Compared): Drawing {
   const { ours, baseline, half, drop } = compared;
-  const colour = ({ name }: Row) =>
-    name === ours.name ? colours.svd : name === baseline.name ? colours.ink : colours.dropped;
+  const weight = ({ name }: Row) =>
+    name === baseline.name ? 0.45 : name === ours.name ? 0.85 : 0.3;
   return (plot, { narrow }) => ({
     height: narrow ? 330 : 350,
-    marginLeft: narrow ? 102 : 118,
-    marginRight: narrow ? 28 : 60,
+    marginLeft: narrow ? 110 : 112,
+    marginRight: narrow ? 50 : 60,
     marginBottom: 40,
     x: { label: 'FVD, lower is better', domain: [0, 800], ticks: narrow ? 4 : 8, grid: true },
-    y: { label: null, domain: rows.map(({ name }) => name), padding: 0.36 },
+    y: { label: null, domain: rows.map(({ name }) => name), padding: 0.36, tickSize: 0 },
     marks: [
       plot.barX(rows, {
         x: 'fvd',
         y: 'name',
-        fill: colour,
-        fillOpacity: (row: Row) => (colour(row) === colours.dropped ? 0.45 : 0.85),
+        fill: ({ name }: Row) => (name === ours.name ? colours.svd : colours.soft),
+        fillOpacity: weight,
+        stroke: colours.ink,
+        strokeWidth: ({ name }: Row) => (name === baseline.name ? 1.5 : 0),
       }),
+      plot.ruleX([ours.fvd], { stroke: colours.svd, strokeWidth: 1.5, strokeDasharray: '2 3' }),
       plot.text(rows, {
         x: 'fvd',
         y: 'name',
         text: ({ fvd }: Row) => fvd.toFixed(2),
-        textAnchor: 'end',
-        dx: -6,
-        fill: (row: Row) => (colour(row) === colours.dropped ? colours.ink : 'var(--paper)'),
+        textAnchor: 'start',
+        dx: 6,
+        fill: ({ name }: Row) => (name === ours.name ? colours.svd : colours.ink),
       }),
-      plot.ruleX([ours.fvd], { stroke: colours.svd, strokeDasharray: '2 3' }),
+      plot.text([ours], {
+        x: 'fvd',
+        y: 'name',
+        text: [narrow ? drop : `${drop} against ${baseline.name}`],
+        textAnchor: 'start',
+        dx: 58,
+        fill: colours.svd,
+        fontWeight: 600,
+        fontSize: narrow ? 12 : 13,
+      }),
       plot.tickX([baseline], {
         x: half,
         y: 'name',
-        stroke: 'var(--paper)',
+        stroke: colours.ink,
         strokeWidth: 2,
         strokeDasharray: '4 3',
       }),
@@ -57,17 +69,7 @@ export function fvdBarsPlot(rows: readonly Row[], compared: Compared): Drawing {
         text: [narrow ? 'half' : 'half of it'],
         textAnchor: 'end',
         dx: -6,
-        fill: 'var(--paper)',
-      }),
-      plot.text([baseline], {
-        x: 'fvd',
-        y: 'name',
-        text: [drop],
-        textAnchor: 'start',
-        dx: narrow ? 3 : 8,
-        fill: colours.svd,
-        fontWeight: 600,
-        fontSize: narrow ? 12 : 13,
+        fill: colours.ink,
       }),
       plot.tip(
         rows,

@@ -24,25 +24,42 @@ export function interpolationInputPlot(
   const groups = [
     { row: rows[1], label: '4 noisy', colour: colours.noise },
     { row: rows[5], label: '4 to go by', colour: colours.conditioning },
-    { row: rows[8], label: '1 mask', colour: colours.ink },
   ];
+  const learned = channels.filter(({ kind }) => kind === 'learned');
+  const others = channels.filter(({ kind }) => kind !== 'learned');
+  const outline = ({ slot }: Channel) => (slot === chosen ? 3 : 1);
   return (plot, { narrow }) => ({
     height: narrow ? 350 : 370,
     marginTop: 30,
-    marginLeft: 24,
-    marginRight: narrow ? 74 : 100,
+    marginLeft: narrow ? 4 : 24,
+    marginRight: narrow ? 76 : 100,
     marginBottom: 12,
-    x: { axis: 'top', label: 'frame', domain: slots, tickSize: 0, padding: 0.12 },
+    x: {
+      axis: 'top',
+      label: null,
+      domain: slots,
+      tickSize: 0,
+      tickFormat: (slot: number) => (narrow ? `${slot}` : `frame ${slot}`),
+      padding: 0.12,
+    },
     y: { axis: null, domain: rows, padding: 0.14 },
     marks: [
-      plot.cell(channels, {
+      plot.cell(others, {
         x: 'slot',
         y: 'row',
         fill: ({ kind }: Channel) => fill[kind],
-        fillOpacity: ({ kind }: Channel) => (kind === 'learned' ? 0.14 : 0.3),
+        fillOpacity: 0.3,
         stroke: ({ kind }: Channel) => fill[kind],
-        strokeWidth: ({ slot }: Channel) => (slot === chosen ? 3 : 1),
-        strokeDasharray: ({ kind }: Channel) => (kind === 'learned' ? '3 3' : 'none'),
+        strokeWidth: outline,
+      }),
+      plot.cell(learned, {
+        x: 'slot',
+        y: 'row',
+        fill: fill.learned,
+        fillOpacity: 0.14,
+        stroke: fill.learned,
+        strokeWidth: outline,
+        strokeDasharray: '4 3',
       }),
       plot.text(channels, { x: 'slot', y: 'row', text: 'text', fill: colours.ink, fontSize: 12 }),
       plot.text(groups, {
@@ -50,9 +67,17 @@ export function interpolationInputPlot(
         frameAnchor: 'right',
         textAnchor: 'start',
         dx: 8,
-        dy: ({ label }) => (label === '1 mask' ? 0 : 16),
+        dy: narrow ? 16 : 21, // half a row: the middle of four
         text: 'label',
         fill: 'colour',
+      }),
+      plot.text([rows[8]], {
+        y: (row: string) => row,
+        frameAnchor: 'right',
+        textAnchor: 'start',
+        dx: 8,
+        text: ['1 mask'],
+        fill: colours.ink,
       }),
     ],
   });

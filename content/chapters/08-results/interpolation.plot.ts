@@ -15,13 +15,18 @@ export function filmsPlot(films: Film[], longest: number): Drawing {
   );
   const colour = [colours.ink, colours.temporal, colours.spatial];
   return (plot, { narrow }) => ({
-    height: narrow ? 240 : 250,
+    height: narrow ? 230 : 240,
     marginLeft: narrow ? 12 : 24,
     marginRight: narrow ? 30 : 40,
     marginTop: 34,
     marginBottom: 40,
     x: { label: 'seconds', domain: [0, longest], ticks: narrow ? 5 : 10 },
-    y: { axis: null, domain: films.map(({ label }) => label), padding: 0.5 },
+    y: {
+      axis: null,
+      domain: films.map(({ label }) => label),
+      paddingInner: 0.55,
+      paddingOuter: 0.2,
+    },
     marks: [
       ...[2, 1, 0].map((round) =>
         plot.tickX(

@@ -19,13 +19,12 @@ export function twoCloudsPlot(real: Outline, generated: Outline): Drawing {
     { ...real, colour: colours.ink, name: 'real', dash: '5 4', anchor: 'end' },
     { ...generated, colour: colours.temporal, name: 'generated', dash: 'none', anchor: 'start' },
   ] as const;
-  return (plot, { narrow }) => ({
-    height: narrow ? 250 : 340,
+  return (plot) => ({
     marginLeft: 40,
     marginBottom: 40,
-    aspectRatio: narrow ? null : 1,
-    x: { label: 'first feature', domain: narrow ? [-3.2, 6.4] : [-4.5, 8.5], ticks: 8 },
-    y: { label: 'second feature', domain: [-2.8, 2.8], ticks: 4 },
+    aspectRatio: 1,
+    x: { label: 'first feature', domain: [-2.4, 6.2], ticks: 8 },
+    y: { label: 'second feature', domain: [-2.1, 2.1], ticks: 4 },
     marks: [
       ...clouds.flatMap(({ centre, line, colour, dash, name, anchor }) => [
         plot.line(line, {

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import {
+  densityOverLogSigma,
+  shareAbove,
+  sigmaQuantile,
+} from '#algorithms/diffusion/noise-distribution.ts';
+import { logSpaced } from '#algorithms/log-spaced.ts';
+import { Choice } from '#islands/Choice.tsx';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { PlotFigure } from '#islands/PlotFigure.tsx';
+import { Slider } from '#islands/Slider.tsx';
+import distributions from '../../data/noise-distributions.json' with { type: 'json' };
+import { noiseSpentPlot, type Bell } from './noise-spent.plot.ts';
+
+const sigmas = logSpaced(0.01, 200, 130);
+const thresholds = logSpaced(0.1, 100, 61);
+const ONE = 20; // the place of σ = 1 among the thresholds, and below that of σ = 10
+const TEN = 40;
+
+const stages = distributions.rows.filter(({ id }) => id !== 'conditioning-frame');
+const bells: Bell[] = stages.map((row) => {
+  const median = sigmaQuantile(0.5, row);
+  return {
+    id: row.id,
+    label: row.name.replace(/ \(.*/, ''),
+    foreign: row.id === 'edm',
+    median,
+    peak: densityOverLogSigma(median, row),
+    curve: sigmas.map((sigma) => ({ sigma, density: densityOverLogSigma(sigma, row) })),
+  };
+});
+const names = stages.map(({ name }) => name);
+
+/** Choose a stage, and ask how much of its training is louder than a threshold. */
+export default figure(function NoiseSpent() {
+  const [name, setName] = useState('Image to video (576×1024)');
+  const [place, setPlace] = useState(ONE);
+
+  const k = names.indexOf(name);
+  const threshold = thresholds[place];
+  const drawing = useMemo(() => noiseSpentPlot(bells, bells[k], threshold), [k, threshold]);
+
+  return (
+    <Exhibit
+      title="How loud is the noise of each stage?"
+      badge="computed"
+      evidence="ln σ is normal, with the means and deviations of appendix D; the deviation of II-b is implied by the words “same settings”, not printed."
+      reading={`${name}: half of the draws are louder than σ = ${number(bells[k].median)}, and ${percent(shareAbove(threshold, stages[k]))} are louder than σ = ${number(threshold)}.`}
+      controls={
+        <>
+          <Choice label="Stage" options={names} value={name} onChange={setName} />
+          <Slider
+            label="Louder than"
+            value={place}
+            onChange={setPlace}
+            min={0}
+            max={thresholds.length - 1}
+            show={(at) => `σ = ${number(thresholds[at])}`}
+            marks={[
+              { value: ONE, label: 'σ = 1' },
+              { value: TEN, label: 'σ = 10' },
+            ]}
+          />
+        </>
+      }
+      table={{
+        columns: [
+          { label: 'Stage' },
+          { label: 'P_mean' },
+          { label: 'P_std' },
+          { label: 'Median σ' },
+          { label: '5 % of σ' },
+          { label: '95 % of σ' },
+          { label: 'P(σ > 1)', unit: '%' },
+          { label: 'P(σ > 10)', unit: '%' },
+        ],
+        rows: distributions.rows.map((row) => [
+          row.name,
+          row.pMean,
+          row.pStd,
+          ...[0.5, 0.05, 0.95].map((share) => sigmaQuantile(share, row)),
+          ...[1, 10].map((sigma) => 100 * shareAbove(sigma, row)),
+        ]),
+      }}
+    >
+      <PlotFigure
+        drawing={drawing}
+        alt="Seven bell curves over the noise level on a logarithmic axis; from stage to stage they move to the right and grow wider."
+        points={bells.map(({ label, median, peak }) => ({
+          x: median,
+          y: peak,
+          reading: `${label}: median noise level ${number(median)}`,
+        }))}
+      />
+    </Exhibit>
+  );
+});
+
+function number(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { PlayBar } from '#islands/PlayBar.tsx';
+import { ClipAndNetwork } from './ClipAndNetwork.tsx';
+import { PhaseMap } from './PhaseMap.tsx';
+import { ancestry, phases, type Phase } from './recipe.ts';
+
+const FIRST_SHOWN = phases.findIndex(({ id }) => id === 'ii-a');
+const marks = ['ii-b', 'iii-i2v-svd'].map((id) => {
+  const value = phases.findIndex((phase) => phase.id === id);
+  return { value, label: id === 'ii-b' ? 'base model' : 'SVD' };
+});
+
+/** Walk through the recipe, phase by phase. */
+export default figure(function Pipeline() {
+  const [step, setStep] = useState(FIRST_SHOWN);
+  const phase = phases[step];
+  const map = <PhaseMap chosen={phase.id} ancestors={ancestry(phase.id)} />;
+  const alt = `Family tree of the training phases with ${phase.short} marked, its clip to scale, and the halves of the network it may change.`;
+
+  return (
+    <Exhibit
+      title="What happens in each phase?"
+      badge="reported"
+      evidence="Appendix D of the paper, as kept in content/data/training-stages.json. Clips drawn are iterations × batch; the parameters are counted from the released configuration."
+      reading={tell(phase)}
+      controls={
+        <PlayBar
+          label="Phase"
+          step={step}
+          last={phases.length - 1}
+          onStep={setStep}
+          show={(k) => phases[k].short}
+          marks={marks}
+          stepsPerSecond={0.4}
+        />
+      }
+      table={{
+        columns: [
+          { label: 'Phase' },
+          { label: 'Data' },
+          { label: 'Height', unit: 'px' },
+          { label: 'Width', unit: 'px' },
+          { label: 'Frames' },
+          { label: 'Iterations' },
+          { label: 'Batch' },
+          { label: 'Clips drawn' },
+          { label: 'Passes' },
+          { label: 'Learning rate', show: (rate) => (rate === null ? '–' : String(rate)) },
+          { label: 'Trains' },
+          { label: 'New' },
+          { label: 'Where' },
+        ],
+        rows: phases.map((each) => [
+          each.short,
+          each.data,
+          each.height,
+          each.width,
+          each.frames,
+          each.iterations,
+          each.batch,
+          each.samples,
+          each.passes,
+          each.learningRate,
+          each.trains,
+          each.isNew,
+          each.where,
+        ]),
+      }}
+    >
+      <div className="plot-box">
+        <svg className="plot plot-wide" viewBox="0 0 800 272" role="img" aria-label={alt}>
+          {map}
+          <g transform="translate(448 0)">
+            <ClipAndNetwork phase={phase} />
+          </g>
+        </svg>
+        <svg className="plot plot-narrow" viewBox="0 0 350 556" role="img" aria-label={alt}>
+          {map}
+          <g transform="translate(2 284)">
+            <ClipAndNetwork phase={phase} />
+          </g>
+        </svg>
+      </div>
+      <table>
+        <tbody>
+          {facts(phase).map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Exhibit>
+  );
+});
+
+function facts(phase: Phase): [string, string][] {
+  return [
+    ['Data', phase.data ?? 'not published'],
+    ['Iterations × batch', `${say(phase.iterations)} × ${say(phase.batch)}`],
+    ['Clips drawn', drawn(phase)],
+    ['Trains', phase.trains],
+    ['New', phase.isNew],
+  ];
+}
+
+function tell(phase: Phase): string {
+  const clip =
+    phase.frames && phase.height
+      ? ` on ${phase.frames === 1 ? 'pictures' : `${phase.frames} frames`} of ${phase.height}×${phase.width}`
+      : '';
+  const work = phase.iterations ? `${say(phase.iterations)} iterations${clip}` : 'no training yet';
+  return `${phase.name}: ${work}; ${drawn(phase)}. Trains: ${phase.trains}.`;
+}
+
+function drawn({ samples, passes }: Phase): string {
+  if (!samples) return 'number of examples drawn not published';
+  const count = `${(samples / 1e6).toLocaleString('en')} million clips drawn`;
+  return passes ? `${count}, ${passes.toFixed(2)} passes over the data` : count;
+}
+
+function say(count: number | null): string {
+  return count === null ? 'not published' : count.toLocaleString('en');
+}

@@ -1,0 +1,81 @@
+import { colours } from '#plots/colours.ts';
+import type { Drawing } from '#plots/drawing.ts';
+
+/** One stage's bell: how densely its training visits each noise level. */
+export interface Bell {
+  id: string;
+  label: string;
+  /** Not a stage of SVD, drawn dashed. */
+  foreign: boolean;
+  median: number;
+  /** The height of the bell at its median. */
+  peak: number;
+  curve: { sigma: number; density: number }[];
+}
+
+/** The bells of all stages over one logarithmic axis, the chosen one filled beyond the threshold. */
+export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): Drawing {
+  const beyond = chosen.curve.filter(({ sigma }) => sigma >= threshold);
+  return (plot, { narrow }) => ({
+    height: narrow ? 280 : 330,
+    marginLeft: narrow ? 34 : 44,
+    marginTop: 34,
+    x: {
+      label: 'noise level σ',
+      type: 'log',
+      domain: [0.01, 200],
+      ticks: [0.01, 0.1, 1, 10, 100],
+      tickFormat: 'g',
+    },
+    y: {
+      label: narrow ? 'draws per unit of ln σ' : 'share of the draws per unit of ln σ',
+      domain: [0, 0.44],
+      ticks: 4,
+    },
+    marks: [
+      plot.areaY(beyond, { x: 'sigma', y: 'density', fill: colours.noise, fillOpacity: 0.3 }),
+      ...bells.map((bell) =>
+        plot.line(bell.curve, {
+          x: 'sigma',
+          y: 'density',
+          stroke: bell.foreign ? colours.soft : colours.noise,
+          strokeWidth: bell === chosen ? 3 : 1.2,
+          strokeOpacity: bell === chosen ? 1 : 0.65,
+          ...(bell.foreign && { strokeDasharray: '4 3' }),
+        }),
+      ),
+      plot.ruleY([0]),
+      plot.ruleX([threshold], { stroke: colours.ink, strokeDasharray: '2 3' }),
+      plot.text([threshold], {
+        x: (sigma: number) => sigma,
+        frameAnchor: 'top',
+        dy: -8,
+        text: (sigma: number) => `σ = ${Number(sigma.toPrecision(2))}`,
+      }),
+      plot.dot([chosen], { x: 'median', y: 'peak', fill: colours.noise, r: 5 }),
+      plot.text([chosen], {
+        x: 'median',
+        y: 'peak',
+        text: 'label',
+        dy: -12,
+        fontWeight: 600,
+        fill: colours.noise,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+      }),
+      plot.text(
+        bells.filter((bell) => bell !== chosen && ['i-ii-a', 'ii-b'].includes(bell.id)),
+        {
+          x: 'median',
+          y: 'peak',
+          text: 'label',
+          dy: -10,
+          textAnchor: 'end',
+          fill: colours.soft,
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+        },
+      ),
+    ],
+  });
+}

@@ -1,0 +1,132 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Cloud } from '#algorithms/diffusion/gaussian-mixture.ts';
+import type { FlowFrame } from '#algorithms/diffusion/particle-flow.ts';
+import { colours } from '#plots/colours.ts';
+import { FlowLadder } from './FlowLadder.tsx';
+import { dotsPath, fieldPath, fieldTails, inData, onPaper, trailsPath } from './flow.plot.ts';
+
+type Spot = [number, number];
+
+interface Props {
+  clouds: readonly Cloud[];
+  flow: readonly FlowFrame[];
+  rung: number;
+  field: boolean;
+  narrow: boolean;
+  onAdd: (mean: Spot) => void;
+  onMove: (cloud: number, mean: Spot) => void;
+  onRemove: (cloud: number) => void;
+}
+
+const KEY_STEP = 0.1;
+const keySteps: Record<string, Spot> = {
+  ArrowLeft: [-KEY_STEP, 0],
+  ArrowRight: [KEY_STEP, 0],
+  ArrowUp: [0, KEY_STEP],
+  ArrowDown: [0, -KEY_STEP],
+};
+
+/** Particles, their trails, the pull of the score, and clouds to drag; at the side the ladder. */
+export function FlowPicture(props: Props) {
+  const { clouds, flow, rung, field, narrow, onAdd, onMove, onRemove } = props;
+  const { sigma, seen } = flow[rung];
+  const width = narrow ? 350 : 800;
+  const [size, left] = narrow ? [350, 0] : [440, 150];
+
+  function press(k: number, { key }: KeyboardEvent) {
+    const step = keySteps[key];
+    if (step === undefined) return key === 'Delete' || key === 'Backspace' ? onRemove(k) : false;
+    return onMove(k, moved(clouds[k], step));
+  }
+
+  function drag(k: number, event: PointerEvent<SVGElement>) {
+    if (event.buttons === 0) return;
+    const place = placeOf(event, left, size);
+    if (place) onMove(k, place);
+  }
+
+  return (
+    <svg
+      className="plot"
+      viewBox={`0 0 ${width} ${size}`}
+      role="group"
+      aria-label={`${seen.length} particles at noise level ${sigma.toPrecision(3)}, drawn as a network sees them, with their trails from the start, and ${clouds.length} clouds of data. A press on an empty place adds a cloud.`}
+    >
+      <g transform={`translate(${left} 0)`}>
+        <rect
+          width={size}
+          height={size}
+          fill="var(--paper-raised)"
+          onPointerDown={(event) => {
+            const place = placeOf(event, left, size);
+            if (place) onAdd(place);
+          }}
+        />
+        <g pointerEvents="none" fill="none" strokeLinecap="round">
+          {field && sigma > 0 && (
+            <g stroke={colours.soft} opacity="0.75">
+              <path d={fieldPath(clouds, sigma, size)} />
+              <path d={fieldTails(size)} strokeWidth="3.5" />
+            </g>
+          )}
+          <path
+            d={trailsPath(flow.slice(0, rung + 1), size)}
+            stroke={colours.noise}
+            opacity="0.3"
+          />
+          <path d={dotsPath(seen, size)} stroke={colours.noise} strokeWidth="6.5" />
+        </g>
+        {clouds.map((cloud, k) => {
+          const [x, y] = onPaper(cloud.mean, size);
+          return (
+            <g
+              key={k}
+              transform={`translate(${x} ${y})`}
+              role="button"
+              tabIndex={0}
+              aria-label={`Cloud ${k + 1} at ${cloud.mean.map((value) => value.toFixed(1)).join(', ')}: arrow keys move it, Delete removes it`}
+              cursor="grab"
+              ref={keepStill}
+              onKeyDown={(event) => {
+                if (event.key in keySteps) event.preventDefault();
+                press(k, event);
+              }}
+              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerMove={(event) => drag(k, event)}
+            >
+              <circle
+                r={Math.round((3 * cloud.std * size) / 5.6)}
+                fill={colours.kept}
+                fillOpacity="0.12"
+                stroke={colours.kept}
+                strokeDasharray="4 3"
+              />
+              <path d="M-6 0 H6 M0 -6 V6" stroke={colours.kept} strokeWidth="2" />
+            </g>
+          );
+        })}
+      </g>
+      {!narrow && <FlowLadder sigmas={flow.map((frame) => frame.sigma)} rung={rung} />}
+    </svg>
+  );
+}
+
+function moved({ mean }: Cloud, [dx, dy]: Spot): Spot {
+  return [mean[0] + dx, mean[1] + dy];
+}
+
+/** Where the pointer is, in the units of the data. */
+function placeOf(event: PointerEvent<SVGElement>, left: number, size: number): Spot | undefined {
+  const svg = event.currentTarget.ownerSVGElement;
+  const toScreen = svg?.getScreenCTM();
+  if (!toScreen) return undefined;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse());
+  return inData([x - left, y], size);
+}
+
+// A finger on a cloud drags the cloud; without this the page would scroll under it.
+function keepStill(handle: SVGElement | null) {
+  const stay = (event: Event) => event.preventDefault();
+  handle?.addEventListener('touchstart', stay, { passive: false });
+  return () => handle?.removeEventListener('touchstart', stay);
+}

@@ -1,0 +1,141 @@
+import { provoke } from '#testing/provoke.ts';
+import { checkManuscript } from './check-manuscript.ts';
+
+const counts = 'content/data/counts.json';
+const film = 'content/data/film.json';
+const questions = 'content/chapters/01-ladder/questions.yaml';
+const lost = `{
+  "title": "Lost",
+  "kind": "weights",
+  "bytes": 1,
+  "sha256": "${'0'.repeat(64)}",
+  "licence": "MIT",
+  "madeBy": { "command": "npm run train", "seed": 1, "inputs": [] }
+}`;
+
+provoke(checkManuscript, [
+  {
+    title: 'an unknown source of an erratum',
+    file: 'content/errata.yaml',
+    from: 'cite: doe2020',
+    to: 'cite: doe',
+    line: 5,
+    received: '"doe"',
+    right: 'references.bib',
+  },
+  {
+    title: 'an unknown chapter of a term',
+    file: 'content/glossary.yaml',
+    from: 'see: 1',
+    to: 'see: 9',
+    received: '9',
+    right: '1, 2, 3',
+  },
+  {
+    title: 'a misspelt field of the notation',
+    file: 'content/notation.yaml',
+    from: 'meaning:',
+    to: 'meanin:',
+    received: '"meanin"',
+    right: 'did you mean "meaning"',
+  },
+  {
+    title: 'broken YAML',
+    file: 'content/notation.yaml',
+    from: 'how loud',
+    to: 'loud: how',
+    received: 'loud: how',
+    right: 'quotes',
+  },
+  {
+    title: 'two right answers',
+    file: questions,
+    from: 'text: No,',
+    to: 'text: No, right: true,',
+    line: 2,
+    received: 'right',
+    right: 'exactly one choice',
+  },
+  {
+    title: 'a broken bibliography',
+    file: 'content/references.bib',
+    from: '@misc{doe2020,\n  title = {On ladders},',
+    to: '@misc{doe2020,',
+    received: '"doe2020"',
+    right: 'title = {…}',
+  },
+  {
+    title: 'rows that do not match their sum',
+    file: counts,
+    from: '"clips": 3',
+    to: '"clips": 4',
+    line: 27,
+    received: '"',
+    right: '"',
+  },
+  {
+    title: 'a table from nowhere',
+    file: counts,
+    from: '"source": "doe2020"',
+    to: '"source": "roe2020"',
+    received: '"roe2020"',
+    right: 'did you mean "doe2020"',
+  },
+  {
+    title: 'a row with a strange column',
+    file: counts,
+    from: '"clips": 3',
+    to: '"clip": 3',
+    received: '"clip"',
+    right: 'name, clips',
+  },
+  {
+    title: 'a table without provenance',
+    file: counts,
+    from: '"provenance"',
+    to: '"provenence"',
+    received: '"provenence"',
+    right: 'did you mean "provenance"',
+  },
+  {
+    title: 'an artefact without origin',
+    file: film,
+    from: '"origin"',
+    to: '"orign"',
+    received: '"orign"',
+    right: 'did you mean "origin"',
+  },
+  {
+    title: 'bytes that have changed',
+    file: 'public/data/film.bin',
+    to: 'Bytes',
+    names: film,
+    line: 5,
+    received: '"',
+    right: '"',
+  },
+  {
+    title: 'bytes that have grown',
+    file: 'public/data/film.bin',
+    to: 'more bytes',
+    names: film,
+    line: 4,
+    received: '5',
+    right: '10',
+  },
+  {
+    title: 'bytes without papers',
+    file: 'public/data/other.bin',
+    to: 'x',
+    received: 'no description',
+    right: 'content/data/other.json',
+  },
+  {
+    title: 'papers without bytes',
+    file: 'content/data/lost.json',
+    to: lost,
+    line: 3,
+    received: 'no such file',
+    right: 'public/data/lost.*',
+  },
+]);
