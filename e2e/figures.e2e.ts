@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { builtFigures, type BuiltFigure } from './built.ts';
 import { badge, controlsOf, moveUntilHeard, notReachedByTab, pointsOf } from './move-control.ts';
-import { test } from './reader.ts';
+import { readingOf, test } from './reader.ts';
 
 for (const built of builtFigures()) {
   const about = `${built.page} › ${built.name}`;
@@ -11,7 +11,7 @@ for (const built of builtFigures()) {
     await book.open(built.page);
     const figure = await wake(page, built);
     await expect(figure.getByRole('heading')).not.toBeEmpty();
-    await expect(figure.getByRole('status')).not.toBeEmpty();
+    await expect(readingOf(figure)).not.toBeEmpty();
     const explained = figure.getByRole('group').filter({ has: page.getByText(badge) });
     const meaning = explained.first().getByRole('paragraph');
     await expect(meaning).toBeHidden();
@@ -23,7 +23,7 @@ for (const built of builtFigures()) {
   test(`${about}: every control is moved by keyboard and heard`, async ({ page, book }) => {
     await book.open(built.page);
     const figure = await wake(page, built);
-    const reading = figure.getByRole('status');
+    const reading = readingOf(figure);
     const first = await reading.innerText();
     const again = figure.getByRole('button', { name: 'Start again' });
     const controls = await controlsOf(figure);

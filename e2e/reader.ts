@@ -1,4 +1,10 @@
-import { test as base, type BrowserContext, type Page, type Response } from '@playwright/test';
+import {
+  test as base,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Response,
+} from '@playwright/test';
 
 /** Where the book stands: which of the three addresses a project reads it at. */
 export interface AtAddress {
@@ -85,6 +91,11 @@ function isAtHome(address: string, home: string): boolean {
   if (/^(?:data|blob|about):/.test(address)) return true;
   const { protocol, origin } = new URL(home);
   return protocol === 'file:' ? address.startsWith('file:') : new URL(address).origin === origin;
+}
+
+/** The reading of a figure; before it stand the values of its sliders, which are spoken too. */
+export function readingOf(figure: Locator): Locator {
+  return figure.getByRole('status').last();
 }
 
 /** Scrolls to every island of a page in turn and waits until it is awake. */

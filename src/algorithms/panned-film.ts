@@ -47,5 +47,5 @@ function landscape(x: number, y: number): number {
   const slope = Math.abs(((x + 12) % 44) - 22);
   const far = 6 + 0.55 * slope + Math.sin(x / 3);
   if (y >= far) return 0.5;
-  return Math.hypot(x - 58, y - 7) < 4.6 ? 0.9 : 0.14;
+  return Math.hypot(x - 76, y - 8) < 4.6 ? 0.9 : 0.14;
 }

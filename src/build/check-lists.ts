@@ -12,7 +12,7 @@ export function listProblems(book: Book): Problem[] {
   const { glossary, notation, errata, manuscript } = book;
   return [
     ...textProblems(glossary, ['definition']),
-    ...textProblems(notation, ['meaning']),
+    ...textProblems(notation, ['meaning', 'unit']),
     ...textProblems(errata, ['told', 'right', 'why']),
     ...notation.entries.flatMap(({ tex }, index) => {
       const fault = formulaFault(tex, false);

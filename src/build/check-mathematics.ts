@@ -69,7 +69,7 @@ function isProse(tex: string): boolean {
     .replace(/\\(?:begin|end)\s*\{[^{}]*\}/g, ' ')
     .replace(/\\[A-Za-z]+/g, ' ');
   const words = bare.match(/(?<![\w^{])[A-Za-z]{3,}(?![\w}])/g) ?? [];
-  const little = 'and|or|to|of|in|for|per|a';
+  const little = 'and|or|to|of|in|for|per';
   return (
     words.length >= 2 ||
     new RegExp(`^\\s*[\\d.,]+\\s+(?:${little}|[A-Za-z]{3,})\\b`).test(bare) ||

@@ -30,7 +30,7 @@ export default figure(function AgreementReach() {
       title="If every frame copies its neighbour well, do the ends still match?"
       badge="computed"
       evidence="Agreement falls with each step by the same factor; flicker goes with the root of what is missing."
-      reading={`If neighbours agree to ${neighbours.toFixed(2)}, the ends of SVD’s 14 frames agree to ${chain[13].agreement.toFixed(2)} and the ends of SVD-XT’s 25 to ${chain[24].agreement.toFixed(2)}; from frame to frame ${(100 * flicker).toFixed(0)} % of the flicker of details drawn anew is left.`}
+      reading={`If neighbours agree to ${neighbours.toFixed(3)}, the ends of SVD’s 14 frames agree to ${chain[13].agreement.toFixed(2)} and the ends of SVD-XT’s 25 to ${chain[24].agreement.toFixed(2)}; from frame to frame ${(100 * flicker).toFixed(0)} % of the flicker of details drawn anew is left.`}
       controls={
         <Slider
           label="Agreement of neighbours"
@@ -38,8 +38,8 @@ export default figure(function AgreementReach() {
           onChange={setNeighbours}
           min={0}
           max={1}
-          step={0.01}
-          show={(agreement) => agreement.toFixed(2)}
+          step={0.002}
+          show={(agreement) => agreement.toFixed(3)}
         />
       }
       table={{

@@ -20,7 +20,13 @@ export function frameBudgetPlot(costs: CostAtFrames[], chosen: CostAtFrames): Dr
     marginLeft: 52,
     marginBottom: 44,
     marginRight: narrow ? 84 : 150,
-    x: { label: 'frames T', type: 'log', ticks: [1, 2, 4, 8, 14, 25, 64, 128], tickFormat: String },
+    x: {
+      label: 'frames T',
+      type: 'log',
+      base: 2,
+      ticks: [1, 2, 4, 8, 14, 25, 64, 128],
+      tickFormat: String,
+    },
     y: {
       label: 'products of queries and keys',
       type: 'log',

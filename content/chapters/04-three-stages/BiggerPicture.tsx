@@ -36,7 +36,7 @@ export default figure(function BiggerPicture() {
       title="Why does a larger picture need louder noise?"
       badge="computed"
       evidence="A drawing of this book at three sizes, each with mean 0 and variance 1, under independent noise for each cell (seed 23). The second three are the means of blocks of cells."
-      reading={`The largest picture wears σ = ${number(large.sigma)}; averaging its cells four by four leaves noise of ${number(large.left)}. The smallest wears and keeps σ = ${number(small.sigma)}.`}
+      reading={`The largest picture wears σ\u00a0=\u00a0${number(large.sigma)}; averaging its cells four by four leaves noise of ${number(large.left)}. The smallest wears and keeps σ\u00a0=\u00a0${number(small.sigma)}.`}
       controls={
         <>
           <Slider

@@ -7,7 +7,9 @@ import type { Phase } from './recipe.ts';
 const { spatial, temporal, total } = parameterTotals(unetBlocks(svdTextToVideo));
 const BAR = 340;
 const STEP = { x: 4.6, y: 2.6 }; // how far each frame stands behind the one before
-const SCALE = 0.18; // drawn units per pixel of film
+const SCALE = 0.175; // drawn units per pixel of film
+const FLOOR = 206; // where the foremost frame stands
+const FULL = { width: 1024 * SCALE, height: 576 * SCALE };
 
 const words: Record<HalfState, string> = {
   absent: 'not there yet',
@@ -57,12 +59,27 @@ function Clip({ phase: { frames, height, width, framesImplied } }: { phase: Phas
         <rect
           key={i}
           {...size}
-          x={i * STEP.x}
-          y={26 + (frames - 1 - i) * STEP.y}
+          x={1 + i * STEP.x}
+          y={FLOOR - size.height - i * STEP.y}
           fill="var(--paper)"
           stroke={frames === 1 ? colours.spatial : colours.temporal}
         />
       ))}
+      {width < 1024 && (
+        <g>
+          <rect
+            {...FULL}
+            x="1"
+            y={FLOOR - FULL.height}
+            fill="none"
+            stroke={colours.soft}
+            strokeDasharray="2 4"
+          />
+          <text x={FULL.width + 8} y={FLOOR - 3} fontSize="12" fill={colours.soft}>
+            576×1024
+          </text>
+        </g>
+      )}
     </g>
   );
 }

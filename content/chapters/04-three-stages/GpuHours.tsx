@@ -38,7 +38,7 @@ export default figure(function GpuHours() {
           max={MOST}
           marks={[
             { value: 8, label: 'one machine' },
-            { value: GPUS, label: '48 × 8, the card' },
+            { value: GPUS, label: '48 × 8' },
           ]}
         />
       }
@@ -84,6 +84,7 @@ function quantity(name: string): number {
 }
 
 function spell(days: number): string {
+  if (days < 1 / 24) return `${(24 * 60 * days).toPrecision(3)} minutes`;
   if (days < 2) return `${(24 * days).toPrecision(3)} hours`;
   return days < 730 ? `${days.toPrecision(3)} days` : `${(days / 365.25).toPrecision(3)} years`;
 }

@@ -43,7 +43,7 @@ export default figure(function MedianPictures() {
       title="What is left of a picture in each stage?"
       badge="computed"
       evidence="A drawing of this book with mean 0 and variance 1, under the same noise each time, only louder (seed 23). SVD adds its noise to latents, not to pictures; what is drawn is divided by √(1 + σ²), as the network sees it."
-      reading={`The ${at.replace(/ \(.*/, '')} draw of I and II-a is σ = ${number(first.sigma)}: noise makes ${percent(first.sigma)} of the variance that the network sees. In the last stage it is σ = ${number(last.sigma)} and ${percent(last.sigma)} (the ${scene}).`}
+      reading={`The ${at.replace(/ \(.*/, '')} draw of I and II-a is σ\u00a0=\u00a0${number(first.sigma)}: noise makes ${percent(first.sigma)} of the variance that the network sees. In the last stage it is σ\u00a0=\u00a0${number(last.sigma)} and ${percent(last.sigma)} (the ${scene}).`}
       controls={
         <>
           <Choice
@@ -75,7 +75,7 @@ export default figure(function MedianPictures() {
         ]),
       }}
     >
-      <Cells picture={asTones(clean, 1)} lines={['clean', 'σ = 0']} alt={`The ${scene}, clean.`} />{' '}
+      <Cells picture={asTones(clean, 1)} lines={['clean', 'σ = 0']} alt={`The ${scene}, clean.`} />
       {levels.map(({ id, name, sigma }) => {
         const values = augmentWithNoise(clean.values, sigma, seededRandom(SEED));
         return (

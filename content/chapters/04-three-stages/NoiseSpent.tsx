@@ -23,7 +23,7 @@ const bells: Bell[] = stages.map((row) => {
   const median = sigmaQuantile(0.5, row);
   return {
     id: row.id,
-    label: row.name.replace(/ \(.*/, ''),
+    label: row.name.replace(/ \((up to |not SVD).*/, ''),
     foreign: row.id === 'edm',
     median,
     peak: densityOverLogSigma(median, row),
@@ -46,7 +46,7 @@ export default figure(function NoiseSpent() {
       title="How loud is the noise of each stage?"
       badge="computed"
       evidence="ln σ is normal, with the means and deviations of appendix D; the deviation of II-b is implied by the words “same settings”, not printed."
-      reading={`${name}: half of the draws are louder than σ = ${number(bells[k].median)}, and ${percent(shareAbove(threshold, stages[k]))} are louder than σ = ${number(threshold)}.`}
+      reading={`${name}: half of the draws are louder than σ\u00a0=\u00a0${number(bells[k].median)}, and ${percent(shareAbove(threshold, stages[k]))} are louder than σ\u00a0=\u00a0${number(threshold)}.`}
       controls={
         <>
           <Choice label="Stage" options={names} value={name} onChange={setName} />
@@ -58,8 +58,8 @@ export default figure(function NoiseSpent() {
             max={thresholds.length - 1}
             show={(at) => `σ = ${number(thresholds[at])}`}
             marks={[
-              { value: ONE, label: 'σ = 1' },
-              { value: TEN, label: 'σ = 10' },
+              { value: ONE, label: 'as strong as the picture' },
+              { value: TEN, label: 'ten times' },
             ]}
           />
         </>

@@ -22,11 +22,11 @@ const places: Record<string, { x: number; y: number }> = {
   'ii-b': { x: 190, y: 94 },
   'iii-t2v': { x: 95, y: 162 },
   'iii-i2v-base': { x: 190, y: 162 },
-  'iii-i2v-svd': { x: 262, y: 162 },
-  'iii-i2v-svd-xt': { x: 325, y: 162 },
+  'iii-i2v-svd': { x: 256, y: 162 },
+  'iii-i2v-svd-xt': { x: 317, y: 162 },
   interpolation: { x: 95, y: 230 },
-  'camera-loras': { x: 262, y: 230 },
-  'svd-mv': { x: 325, y: 230 },
+  'camera-loras': { x: 256, y: 230 },
+  'svd-mv': { x: 317, y: 230 },
 };
 
 /** Who inherits whose weights: the phases as dots, the chosen one and its ancestors filled. */
@@ -65,6 +65,9 @@ export function PhaseMap({ chosen, ancestors }: Props) {
             textAnchor="middle"
             fill={id === chosen ? colours.svd : 'currentcolor'}
             fontSize="12"
+            stroke="var(--paper)"
+            strokeWidth="4"
+            paintOrder="stroke"
             fontWeight={id === chosen ? 700 : 400}
           >
             {short}

@@ -70,18 +70,22 @@ export default figure(function Pipeline() {
       }}
     >
       <div className="plot-box">
-        <svg className="plot plot-wide" viewBox="0 0 800 272" role="img" aria-label={alt}>
-          {map}
-          <g transform="translate(448 0)">
-            <ClipAndNetwork phase={phase} />
-          </g>
-        </svg>
-        <svg className="plot plot-narrow" viewBox="0 0 350 556" role="img" aria-label={alt}>
-          {map}
-          <g transform="translate(2 284)">
-            <ClipAndNetwork phase={phase} />
-          </g>
-        </svg>
+        <div className="plot-wide">
+          <svg className="plot" viewBox="0 0 800 272" role="img" aria-label={alt}>
+            {map}
+            <g transform="translate(448 0)">
+              <ClipAndNetwork phase={phase} />
+            </g>
+          </svg>
+        </div>
+        <div className="plot-narrow">
+          <svg className="plot" viewBox="0 0 350 556" role="img" aria-label={alt}>
+            {map}
+            <g transform="translate(2 284)">
+              <ClipAndNetwork phase={phase} />
+            </g>
+          </svg>
+        </div>
       </div>
       <table>
         <tbody>
@@ -113,13 +117,16 @@ function tell(phase: Phase): string {
       ? ` on ${phase.frames === 1 ? 'pictures' : `${phase.frames} frames`} of ${phase.height}×${phase.width}`
       : '';
   const work = phase.iterations ? `${say(phase.iterations)} iterations${clip}` : 'no training yet';
-  return `${phase.name}: ${work}; ${drawn(phase)}. Trains: ${phase.trains}.`;
+  const clips = phase.samples
+    ? `clips drawn: ${drawn(phase)}`
+    : 'the number of examples drawn is not published';
+  return `${phase.name}: ${work}; ${clips}. Trains: ${phase.trains}.`;
 }
 
 function drawn({ samples, passes }: Phase): string {
-  if (!samples) return 'number of examples drawn not published';
-  const count = `${(samples / 1e6).toLocaleString('en')} million clips drawn`;
-  return passes ? `${count}, ${passes.toFixed(2)} passes over the data` : count;
+  if (!samples) return 'not published';
+  const count = `${(samples / 1e6).toLocaleString('en')} million`;
+  return passes ? `${count} (${passes.toFixed(2)} passes over the set)` : count;
 }
 
 function say(count: number | null): string {

@@ -19,16 +19,16 @@ export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
     marginLeft: 56,
     marginRight: narrow ? 62 : 84,
     marginBottom: 38,
-    x: { label: 'GPUs at work', type: 'log', ticks: [1, 8, 32, 128, 512], tickFormat: 'd' },
-    y: {
-      label: 'duration',
-      type: 'log',
-      domain: [1 / 24, 10_000],
-      ticks: [1 / 24, 1, 7, 30.4, 365.25, 3652.5],
-      tickFormat: (days: number) => spans[String(days)] ?? '',
-      grid: true,
-    },
+    x: { label: 'GPUs at work', type: 'log' },
+    y: { label: 'duration', type: 'log', domain: [0.008, 10_000] },
     marks: [
+      // A logarithmic scale would drop the labels that are no powers of ten; a text of one's own stays.
+      plot.axisX([1, 8, 32, 128, 512], { text: (gpus: number) => String(gpus) }),
+      plot.gridY(spans.map(({ days }) => days)),
+      plot.axisY(
+        spans.map(({ days }) => days),
+        { text: (_: number, k: number) => spans[k].name },
+      ),
       plot.ruleX([gpus], { stroke: colours.ink, strokeDasharray: '2 3' }),
       ...trainings.map(({ line }) =>
         plot.line(line, {
@@ -36,7 +36,6 @@ export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
           y: 'days',
           stroke: colours.svd,
           strokeWidth: line === trainings[0].line ? 2.5 : 1.3,
-          clip: true,
         }),
       ),
       plot.dot(trainings, { x: 'gpus', y: 'days', fill: colours.svd, r: 5 }),
@@ -46,17 +45,17 @@ export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
       ),
       plot.dot(
         trainings.flatMap(({ line }) => line.filter((point) => point.gpus === gpus)),
-        { x: 'gpus', y: 'days', stroke: colours.ink, fill: 'var(--paper)', symbol: 'square', r: 4 },
+        { x: 'gpus', y: 'days', stroke: colours.ink, strokeWidth: 1.5, symbol: 'square', r: 8 },
       ),
     ],
   });
 }
 
-const spans: Record<string, string> = {
-  [String(1 / 24)]: 'hour',
-  '1': 'day',
-  '7': 'week',
-  '30.4': 'month',
-  '365.25': 'year',
-  '3652.5': '10 years',
-};
+const spans = [
+  { name: 'hour', days: 1 / 24 },
+  { name: 'day', days: 1 },
+  { name: 'week', days: 7 },
+  { name: 'month', days: 365.25 / 12 },
+  { name: 'year', days: 365.25 },
+  { name: '10 years', days: 3652.5 },
+];

@@ -20,6 +20,7 @@ export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): 
     height: narrow ? 280 : 330,
     marginLeft: narrow ? 34 : 44,
     marginTop: 34,
+    marginBottom: 40,
     x: {
       label: 'noise level σ',
       type: 'log',
@@ -69,7 +70,8 @@ export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): 
           x: 'median',
           y: 'peak',
           text: 'label',
-          dy: -10,
+          dx: -8,
+          dy: -8,
           textAnchor: 'end',
           fill: colours.soft,
           stroke: 'var(--paper)',

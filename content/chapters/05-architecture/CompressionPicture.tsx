@@ -21,7 +21,7 @@ export function CompressionPicture({ image, latent, factor, narrow }: Props) {
   const patch = narrow ? { x: 8, y: 196 } : { x: 500, y: 150 };
   const latentX = narrow ? 258 : 500;
   const side = cell * factor;
-  const after = { x: patch.x + side + 84, y: patch.y + side / 2 - 14 };
+  const after = { x: patch.x + side + 76, y: patch.y + side / 2 - 14 };
 
   return (
     <svg
@@ -65,9 +65,7 @@ export function CompressionPicture({ image, latent, factor, narrow }: Props) {
         fill={colours.conditioning}
       />
       <text x={latentX} y="14" fill={colours.conditioning} fontWeight="600">
-        {narrow
-          ? 'its latent'
-          : `its latent, at the same scale: 4 × ${latent.height} × ${latent.width}`}
+        {narrow ? 'its latent' : `its latent: 4 × ${latent.height} × ${latent.width}`}
       </text>
 
       <Planes
@@ -84,9 +82,7 @@ export function CompressionPicture({ image, latent, factor, narrow }: Props) {
         {...gridInk}
       />
       <text x={patch.x} y={patch.y + side + 34} fill="currentcolor">
-        {narrow
-          ? `${factor} × ${factor} pixels × 3`
-          : `one square of the lattice: ${factor} × ${factor} pixels × 3 colours`}
+        {narrow ? `${factor} × ${factor} pixels × 3` : `${factor} × ${factor} pixels × 3 colours`}
       </text>
       <text x={patch.x} y={patch.y + side + 52} fill="currentcolor">
         {`= ${factor * factor * image.channels} numbers`}

@@ -30,8 +30,8 @@ const keySteps: Record<string, Spot> = {
 export function FlowPicture(props: Props) {
   const { clouds, flow, rung, field, narrow, onAdd, onMove, onRemove } = props;
   const { sigma, seen } = flow[rung];
-  const width = narrow ? 350 : 800;
-  const [size, left] = narrow ? [350, 0] : [440, 150];
+  // One drawing for both widths: the phone's frame shows the square alone.
+  const [size, left] = [440, 150];
 
   function press(k: number, { key }: KeyboardEvent) {
     const step = keySteps[key];
@@ -48,7 +48,7 @@ export function FlowPicture(props: Props) {
   return (
     <svg
       className="plot"
-      viewBox={`0 0 ${width} ${size}`}
+      viewBox={narrow ? `${left} 0 ${size} ${size}` : `0 0 800 ${size}`}
       role="group"
       aria-label={`${seen.length} particles at noise level ${sigma.toPrecision(3)}, drawn as a network sees them, with their trails from the start, and ${clouds.length} clouds of data. A press on an empty place adds a cloud.`}
     >

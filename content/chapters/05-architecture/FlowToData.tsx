@@ -13,7 +13,7 @@ import { FlowPicture } from './FlowPicture.tsx';
 import { TwoWidths } from './TwoWidths.tsx';
 
 const STD = 0.22;
-const COUNT = 60;
+const COUNT = 50;
 const MOST = 6;
 const first: [number, number][] = [
   [-1.15, -0.55],

@@ -14,7 +14,7 @@ import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { samplingErrorPlot } from './sampling-error.plot.ts';
 
-const counts = [5, 7, 10, 14, 20, 25, 35, 50, 70, 100, 140, 200];
+const counts = [5, 7, 10, 15, 25, 50, 100, 200];
 const data = {
   'One cloud': [{ mean: [0.8, -0.3], std: 0.4, weight: 1 }],
   'Three clouds': [

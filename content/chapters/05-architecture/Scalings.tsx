@@ -15,7 +15,7 @@ import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { scalingsPlot, targetPlot } from './scalings.plot.ts';
 
-const sigmas = logSpaced(0.001, 1000, 61);
+const sigmas = logSpaced(0.001, 1000, 43);
 const rows = {
   'EDM, σ_data = 0.5': { scaling: edmScaling, weight: edmWeight, sigmaData: 0.5, noiseUnit: 1 },
   'SD 2.1 (ε)': { scaling: epsScaling, weight: epsWeight, sigmaData: 1, noiseUnit: 1000 },
@@ -27,7 +27,7 @@ const names: Row[] = ['EDM, σ_data = 0.5', 'SD 2.1 (ε)', 'SVD (v)'];
 /** Choose a row of preconditioners and a noise level, and read off what the network is asked. */
 export default figure(function Scalings() {
   const [name, setName] = useState<Row>('SVD (v)');
-  const [at, setAt] = useState(30);
+  const [at, setAt] = useState(21);
 
   const { curves, level } = useMemo(() => {
     const { scaling, weight, sigmaData, noiseUnit } = rows[name];

@@ -41,6 +41,7 @@ export function alphaBlendPlot(frames: readonly BlendAtFrame[]): Drawing {
         text: [narrow ? 'spatial' : 'spatial branch'],
         textAnchor: 'start',
         dx: 9,
+        dy: 6,
         fill: colours.spatial,
       }),
       plot.text([last], {
@@ -49,15 +50,16 @@ export function alphaBlendPlot(frames: readonly BlendAtFrame[]): Drawing {
         text: [narrow ? 'temporal' : 'temporal branch'],
         textAnchor: 'start',
         dx: 9,
-        dy: 12,
+        dy: -3,
         fill: colours.temporal,
       }),
-      plot.text(frames.slice(0, 1), {
+      plot.text(frames.slice(4, 5), {
         x: 'frame',
         y: 'blend',
         text: ['blend'],
-        dy: -14,
-        dx: 8,
+        textAnchor: 'start',
+        dx: 12,
+        dy: 8,
         fontWeight: 600,
       }),
     ],

@@ -75,14 +75,15 @@ export function targetPlot(curves: readonly ScalingsAt[], sigma: number): Drawin
     x: sigmaAxis,
     y: { label: 'make-up of the target', domain: [0, 1], ticks: [0, 0.5, 1], tickFormat: '%' },
     marks: [
-      plot.areaY(curves, {
-        x: 'sigma',
-        y1: 'noiseShare',
+      plot.rect(curves.slice(0, 1), {
+        x1: 'sigma',
+        x2: curves[curves.length - 1].sigma,
+        y1: 0,
         y2: 1,
         fill: colours.kept,
-        fillOpacity: 0.25,
+        fillOpacity: 0.2,
       }),
-      plot.areaY(curves, { x: 'sigma', y: 'noiseShare', fill: colours.noise, fillOpacity: 0.4 }),
+      plot.areaY(curves, { x: 'sigma', y: 'noiseShare', fill: colours.noise, fillOpacity: 0.45 }),
       plot.line(curves, { x: 'sigma', y: 'noiseShare', stroke: colours.noise, strokeWidth: 2 }),
       plot.text(quiet, {
         x: 'sigma',

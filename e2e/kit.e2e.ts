@@ -1,0 +1,88 @@
+import { expect, type Page } from '@playwright/test';
+import { builtChapters, builtText } from './built.ts';
+import { test } from './reader.ts';
+
+const chapter = builtChapters()[0];
+const citing =
+  builtChapters().find((page) => builtText(page).includes('role="tooltip"')) ?? chapter;
+const asking = builtChapters().find((page) => builtText(page).includes('because-0-0')) ?? chapter;
+
+for (const gesture of ['focus', 'hover'] as const) {
+  test(`a citation shows its card on ${gesture}`, async ({ page, book }) => {
+    await book.open(citing);
+    const card = page.getByRole('tooltip', { includeHidden: true }).first();
+    const link = page
+      .locator('[aria-describedby]')
+      .filter({ visible: true })
+      .and(page.getByRole('link'));
+    await expect(card).toBeHidden();
+    await link.first()[gesture]();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText(/@\w+\s*\{/);
+  });
+}
+
+test('the contents of the book are one key away', async ({ page, book }) => {
+  await book.open(chapter);
+  const contents = page.getByRole('navigation', { name: 'The book' });
+  await expect(contents).toBeHidden();
+  await page.getByRole('button', { name: 'Contents' }).press('Enter');
+  await expect(contents).toBeVisible();
+  await expect(contents.getByRole('list').first().getByRole('listitem')).toHaveCount(10);
+  await page.keyboard.press('Escape');
+  await expect(contents).toBeHidden();
+});
+
+test('a question keeps its reasons until the reader has chosen', async ({ page, book }) => {
+  await book.open(asking);
+  const questions = page.getByRole('region', { name: 'Predict, then look' });
+  const question = questions.getByRole('group').first();
+  const reasons = question.getByText(/^(?:Yes|No)\./);
+  await expect(reasons.first()).toBeHidden();
+  expect(await reasons.count(), 'reasons to reveal').toBeGreaterThan(1);
+  await expect(reasons.filter({ visible: true })).toHaveCount(0);
+  const choices = question.getByRole('radio');
+  await choices.first().press('Space');
+  await expect(reasons.filter({ visible: true })).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(choices.nth(1)).toBeChecked();
+  await expect(reasons.filter({ visible: true })).toHaveCount(1);
+  await expect(reasons.nth(1)).toBeVisible();
+});
+
+test('under reduced motion nothing glides', async ({ page, book }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await book.open(chapter);
+  expect(await gliding(page)).toEqual([]);
+});
+
+test('an unknown address leads back to the book, however deep it is', async ({
+  page,
+  book,
+  address,
+}) => {
+  test.skip(address === 'file', 'a folder has no page for what is missing');
+  for (const path of ['no-such-page', 'a/b', `${chapter}x`]) {
+    const response = await book.openMissing(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+  }
+  for (const path of ['no-such-page', `${chapter}/deeper`]) {
+    await book.openMissing(path);
+    await page.getByRole('main').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latent Motion');
+  }
+});
+
+/** What would still move: smooth scrolling, transitions and animations of any element. */
+function gliding(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { scrollBehavior, transitionDuration, animationDuration } = getComputedStyle(element);
+        const moves = /[1-9]/.test(`${transitionDuration} ${animationDuration}`);
+        return scrollBehavior === 'smooth' || moves;
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import lighthouse, { type Result } from 'lighthouse';
+import { chromium } from 'playwright';
+import { browserFlags, installedBrowser } from './find-browser.ts';
+import { serve } from './serve.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+const PERFECT = 100;
+const MOST_RUNS = 3; // speed is measured, and the machine may be busy: its best run counts
+
+/** Judges every page of the built book as Lighthouse does on a phone; each must be perfect. */
+async function main(): Promise<void> {
+  const dist = resolve('dist');
+  if (!existsSync(dist)) throw new Error('there is no dist; build the book first: npm run build');
+  const executablePath = installedBrowser();
+  if (executablePath === undefined) {
+    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
+  }
+  const server = await serve({ dist, base: '/', port: 4830 });
+  const port = await freePort();
+  const args = [...browserFlags, `--remote-debugging-port=${port}`];
+  const browser = await chromium.launch({ executablePath, args });
+  const pages = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== '404.html');
+  const short: string[] = [];
+  try {
+    printRow('page', categories);
+    for (const name of pages) {
+      const result = await judge(new URL(name, server.resolvedUrls?.local[0]).href, port);
+      printRow(
+        name,
+        categories.map((category) => String(score(result, category))),
+      );
+      short.push(...shortfalls(name, result));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  if (short.length > 0) throw new Error(`\n${short.join('\n')}`);
+  console.log(`\n${pages.length} pages, each 100 in all ${categories.length} categories`);
+}
+
+/** Lighthouse's best result for a page, of as many runs as a perfect speed takes, up to three. */
+async function judge(address: string, port: number): Promise<Result> {
+  let best: Result | undefined;
+  for (let run = 0; run < MOST_RUNS; run++) {
+    const result = (await lighthouse(address, { port, logLevel: 'error' }))?.lhr;
+    if (!result) throw new Error(`Lighthouse gave no result for ${address}`);
+    if (result.runtimeError) throw new Error(`${address}: ${result.runtimeError.message}`);
+    if (!best || score(result, 'performance') > score(best, 'performance')) best = result;
+    if (score(best, 'performance') === PERFECT) break;
+  }
+  if (!best) throw new RangeError(`invalid number of runs: ${MOST_RUNS}; one at least is needed`);
+  return best;
+}
+
+function score({ categories: judged }: Result, category: string): number {
+  return Math.round((judged[category]?.score ?? 0) * PERFECT);
+}
+
+/** A sentence for each category that is not perfect, naming the audits that cost it. */
+function shortfalls(name: string, result: Result): string[] {
+  return categories
+    .filter((category) => score(result, category) < PERFECT)
+    .map((category) => {
+      const audits = (result.categories[category]?.auditRefs ?? [])
+        .filter(({ id, weight }) => weight > 0 && (result.audits[id].score ?? 1) < 1)
+        .map(({ id }) => `${id} ${result.audits[id].displayValue ?? ''}`.trim());
+      return `${name}: ${category} is ${score(result, category)}, not ${PERFECT}; what costs it: ${audits.join(', ')}`;
+    });
+}
+
+/** A port that nothing listens on just now. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => found(port));
+    });
+  });
+}
+
+function printRow(name: string, cells: readonly string[]): void {
+  console.log(name.padEnd(40) + cells.map((cell) => cell.padStart(16)).join(''));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
