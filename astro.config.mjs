@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { portable } from './src/build/portable.ts';
+import { portable } from './src/build/portable/portable.ts';
 import remarkBook from './src/build/remark-book.ts';
 
 export default defineConfig({

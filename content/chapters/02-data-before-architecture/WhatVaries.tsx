@@ -35,14 +35,13 @@ export default figure(function WhatVaries() {
   const [factor, setFactor] = useState<Factor>('data');
   const drawing = useMemo(() => whatVariesPlot(squares, names[chosen], factor), [chosen, factor]);
   const experiment = all[chosen];
-  const differ = differing(experiment);
 
   return (
     <Exhibit
       title="What differed between the arms, and what was held?"
       badge="reported"
       evidence="Read off §3.2 to §3.4, §4 and Appendix E of the paper; samples and passes are derived from steps, batch and Table 1."
-      reading={`“${experiment.label}”: ${differ.length} of ${factors.length} factors ${differ.length === 1 ? 'is' : 'are'} known to differ${differ.length === 0 ? '' : ` (${differ.join(', ')})`}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}
+      reading={`“${experiment.label}”: ${standing(experiment)}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}
       controls={
         <>
           <Choice
@@ -92,17 +91,25 @@ export default figure(function WhatVaries() {
   );
 });
 
+function standing(experiment: Experiment): string {
+  const differ = differing(experiment);
+  const named = differ.length === 0 ? '' : ` (${differ.join(', ')})`;
+  const unknown = factors.filter((factor) => experiment[factor] === 'not published').length;
+  const more = unknown === 0 ? '' : `, ${unknown} not published`;
+  return `${differ.length} of ${factors.length} factors known to differ${named}${more}`;
+}
+
 function details(experiment: Experiment): [string, Said[]][] {
-  const standing = (relation: string): Said[] =>
+  const sentences = (relation: string): Said[] =>
     factors
       .filter((factor) => experiment[factor] === relation)
       .map((factor) => ({ about: factor, words: experiment[`${factor}Detail`] }));
   const arms = [experiment.armA, experiment.armB, experiment.others].filter((arm) => arm !== null);
   const rows: [string, Said[]][] = [
     ['Arms', arms.map((arm, a) => ({ about: ORDINALS[a], words: `${arm}.` }))],
-    ['Differs', standing('differs')],
-    ['Held', standing('same')],
-    ['Not published', standing('not published')],
+    ['Differs', sentences('differs')],
+    ['Held', sentences('same')],
+    ['Not published', sentences('not published')],
     ['Outcome', [{ words: experiment.outcome }]],
     ['What else could explain it', [{ words: experiment.confound ?? NOTHING }]],
   ];

@@ -15,8 +15,8 @@ const measures = {
 type Measure = keyof typeof measures;
 const names: Measure[] = ['clips', 'passes', 'frames', 'latent positions'];
 const digits = { notation: 'compact', maximumSignificantDigits: 4 } as const;
-const short = new Intl.NumberFormat('en', digits);
-const long = new Intl.NumberFormat('en', { ...digits, compactDisplay: 'long' });
+const onBars = new Intl.NumberFormat('en', digits);
+const inWords = new Intl.NumberFormat('en', { ...digits, compactDisplay: 'long' });
 
 /** How much each phase looks at, counted in four ways. */
 export default figure(function WhatWasSeen() {
@@ -33,7 +33,7 @@ export default figure(function WhatWasSeen() {
       title="How much does each phase look at?"
       badge="computed"
       evidence="Iterations × batch × frames × latent positions, from appendix D. A bar is missing where the paper prints no batch or no size of the data set. Frame counts of text to video and image to video are implied."
-      reading={`Counted in ${measure}, ${longest.phase} is first with ${long.format(longest.amount)}. SVD-XT has ${long.format(xt.amount)}, ${(xt.amount / base.amount).toPrecision(3)} times the count of II-a.`}
+      reading={`Counted in ${measure}, ${longest.phase} is first with ${inWords.format(longest.amount)}. SVD-XT has ${inWords.format(xt.amount)}, ${(xt.amount / base.amount).toPrecision(3)} times the count of II-a.`}
       controls={
         <Choice
           label="Count"
@@ -73,6 +73,6 @@ function barsOf(measure: Measure): Seen[] {
     const amount = measures[measure].of(phase);
     const { stage, short } = phase;
     if (amount === null || (stage !== 'II' && stage !== 'III')) return [];
-    return { phase: short, stage, amount, shown: short.format(amount) };
+    return { phase: short, stage, amount, shown: onBars.format(amount) };
   });
 }

@@ -183,7 +183,7 @@ claim(
   },
 );
 
-claim(here, 'At σ = 10 the signal-to-noise ratio, 1/σ^2, is one hundredth', () => {
+claim(here, 'At $\\sigma = 10$ the signal-to-noise ratio, $1/\\sigma^2$, is one hundredth', () => {
   assert.ok(Math.abs(signalToNoise(10) - 0.01) < 1e-15);
 });
 
@@ -210,11 +210,15 @@ claim(here, 'Its thousand levels were drawn evenly, and 64.6 % of them are loude
   assert.equal(percent(levels.filter((sigma) => sigma > 1).length / levels.length), '64.6');
 });
 
-claim(here, 'they stop at σ = 14.61, where a signal-to-noise ratio of 0.0047 is left.', () => {
-  const loudest = Math.max(...discreteSigmas());
-  assert.equal(loudest.toFixed(2), '14.61');
-  assert.equal(signalToNoise(loudest).toFixed(4), '0.0047');
-});
+claim(
+  here,
+  'they stop at $\\sigma = 14.61$, where a signal-to-noise ratio of 0.0047 is left.',
+  () => {
+    const loudest = Math.max(...discreteSigmas());
+    assert.equal(loudest.toFixed(2), '14.61');
+    assert.equal(signalToNoise(loudest).toFixed(4), '0.0047');
+  },
+);
 
 claim(here, 'In the last phase 14.7 % of the draws lie above 14.61.', () => {
   assert.equal(percent(shareAbove(Math.max(...discreteSigmas()), lastNoise)), '14.7');

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parse, serialize } from 'parse5';
-import { attributeOf, type Element, elementsBelow } from './portable-tree.ts';
+import { attributeOf, type Element, elementsBelow } from './tree.ts';
 
 /** One page of the built book: `file` is its place below `dist`, with forward slashes. */
 export interface Page {

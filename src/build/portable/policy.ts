@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { elementsOf, openHead, type Page } from './portable-page.ts';
-import { attributeOf, type Element, elementsBelow, newElement, textOf } from './portable-tree.ts';
+import { elementsOf, openHead, type Page } from './page.ts';
+import { attributeOf, type Element, elementsBelow, newElement, textOf } from './tree.ts';
 
 /** How a content security policy names an inline script or style: `'sha256-…'`. CSP 3, § 2.3.1. */
 export function sourceHash(text: string): string {

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter } from 'parse5';
-import { attributeOf, type Element } from './portable-tree.ts';
+import { attributeOf, type Element } from './tree.ts';
 
 /** The font a piece of a formula asks for. */
 export interface MathFont {

@@ -6,7 +6,7 @@ import subsetFont from 'subset-font';
 import { keptFeatures } from './fonts.ts';
 import { formulaCharacters, textCharacters } from './fonts-characters.ts';
 import { coversCharacter, fontFaces, mapFontFaces } from './fonts-faces.ts';
-import { readPage } from './portable-page.ts';
+import { readPage } from './page.ts';
 
 function fileOf(module: string): string {
   return fileURLToPath(import.meta.resolve(module));

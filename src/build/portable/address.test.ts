@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relativePath, resolveAddress, rootFrom, type Targets } from './portable-address.ts';
+import { relativePath, resolveAddress, rootFrom, type Targets } from './address.ts';
 
 const targets: Targets = {
   files: new Set(['index.html', 'noise.html', 'deep/two.html', '_astro/a b.js', 'book.zip']),

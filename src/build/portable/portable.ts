@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { makePortable } from './portable-dist.ts';
+import { makePortable } from './dist.ts';
 
 /**
  * Makes one build that works at every address: at any path of any host, and opened as a file.

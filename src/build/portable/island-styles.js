@@ -1,4 +1,4 @@
-// The build moved style attributes into classes (portable-styles.ts). React may replace the classes
+// The build moved style attributes into classes (styles.ts). React may replace the classes
 // of an island, so when an island wakes up, its elements get their own styles back, through a door
 // that the security policy leaves open. The folded class is always an element's last.
 document.addEventListener(

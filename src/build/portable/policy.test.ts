@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageSource, readPage } from './portable-page.ts';
-import { islandStyleHashes, sourceHash, writePolicy } from './portable-policy.ts';
+import { pageSource, readPage } from './page.ts';
+import { islandStyleHashes, sourceHash, writePolicy } from './policy.ts';
 
 function withPolicy(head: string, body = ''): string {
   const page = readPage('p.html', `<html><head>${head}</head><body>${body}</body></html>`);

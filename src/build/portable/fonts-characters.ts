@@ -1,7 +1,7 @@
 import { faceName, type FontFace } from './fonts-faces.ts';
 import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
-import { elementsOf, type Page } from './portable-page.ts';
-import { attributeOf, textOf } from './portable-tree.ts';
+import { elementsOf, type Page } from './page.ts';
+import { attributeOf, textOf } from './tree.ts';
 
 /** The characters of plain text: of pages, and of scripts and style sheets that may write. */
 export function textCharacters(pages: readonly Page[], code: readonly string[]): Set<string> {

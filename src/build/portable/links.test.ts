@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Targets } from './portable-address.ts';
-import { rewriteCss, rewriteLinks } from './portable-links.ts';
-import { pageSource, readPage } from './portable-page.ts';
+import type { Targets } from './address.ts';
+import { rewriteCss, rewriteLinks } from './links.ts';
+import { pageSource, readPage } from './page.ts';
 
 const targets: Targets = {
   files: new Set(['index.html', 'one.html', 'a.png', 'b.png', '_astro/x.js', '_astro/f.woff2']),

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, posix } from 'node:path';
 import { defaultTreeAdapter } from 'parse5';
-import { inlineScript } from './portable-bundle.ts';
-import { rewriteCssAddresses } from './portable-css.ts';
-import { elementsOf, type Page } from './portable-page.ts';
-import { attributeOf, type Element, newElement, setAttribute } from './portable-tree.ts';
+import { inlineScript } from './bundle.ts';
+import { rewriteCssAddresses } from './css.ts';
+import { elementsOf, type Page } from './page.ts';
+import { attributeOf, type Element, newElement, setAttribute } from './tree.ts';
 
 /** The book around the page: its folder, its pages, and where it is published, if known. */
 export interface Book {
@@ -50,7 +50,7 @@ export async function makeNotFoundPage(page: Page, book: Book): Promise<void> {
   const pages = book.names
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replace(/\.html$/, ''));
-  const rootFinder = await inlineScript('portable-not-found.js', {
+  const rootFinder = await inlineScript('not-found.js', {
     PAGES: JSON.stringify(pages),
     SITE: JSON.stringify(book.site?.replace(/\/?$/, '/') ?? ''),
   });

@@ -39,12 +39,6 @@ export function textOf(node: Tree.ParentNode): string {
     .join('');
 }
 
-/** Replaces all that an element holds by one text. */
-export function setText(element: Element, text: string): void {
-  element.childNodes = [];
-  defaultTreeAdapter.insertText(element, text);
-}
-
 /** Makes an element that stands nowhere yet, such as `newElement('script', {src: './x.js'})`. */
 export function newElement(
   name: string,

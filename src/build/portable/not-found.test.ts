@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 
-const script = readFileSync(join(import.meta.dirname, 'portable-not-found.js'), 'utf8');
+const script = readFileSync(join(import.meta.dirname, 'not-found.js'), 'utf8');
 
 /** The root that the page for missing pages believes in. */
 function rootAt(address: string, { referrer = '', site = '' } = {}): string | undefined {

@@ -9,8 +9,8 @@ import {
   fontFaces,
   mapFontFaces,
 } from './fonts-faces.ts';
-import { resolveAddress } from './portable-address.ts';
-import type { Page } from './portable-page.ts';
+import { resolveAddress } from './address.ts';
+import type { Page } from './page.ts';
 
 /** Features a text font keeps: old-style, lining, tabular figures; kerning, ligatures. */
 export const keptFeatures: readonly string[] = [

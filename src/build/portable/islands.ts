@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { classicScript, inlineScript, islandEntry } from './portable-bundle.ts';
-import { elementsOf, openHead, type Page } from './portable-page.ts';
-import { attributeOf, newElement, textOf } from './portable-tree.ts';
+import { classicScript, inlineScript, islandEntry } from './bundle.ts';
+import { elementsOf, openHead, type Page } from './page.ts';
+import { attributeOf, newElement, textOf } from './tree.ts';
 
 const islandBundle = '_astro/islands.file.js';
 // Names inside Astro's own loader, which file-protocol.js replaces. Read from Astro 7.3.4,
@@ -35,7 +35,7 @@ export async function writeIslandBundle(dist: string, modules: readonly string[]
 export async function islandScripts(): Promise<{ fileProtocol: string; styles: string }> {
   const [fileProtocol, styles] = await Promise.all([
     inlineScript('file-protocol.js', { BUNDLE: JSON.stringify(islandBundle) }),
-    inlineScript('portable-island-styles.js', {}),
+    inlineScript('island-styles.js', {}),
   ]);
   return { fileProtocol, styles };
 }
@@ -55,6 +55,6 @@ function expectLoader(page: Page): void {
   if (lost.length === 0) return;
   throw new Error(
     `${page.file}: Astro's island loader has no ${lost.join(', ')} any more; ` +
-      'adapt src/build/file-protocol.js to the new loader, or islands stay still from file:',
+      'adapt src/build/portable/file-protocol.js to the new loader, or islands stay still from file:',
   );
 }

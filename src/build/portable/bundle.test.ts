@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { classicScript, islandEntry } from './portable-bundle.ts';
+import { classicScript, islandEntry } from './bundle.ts';
 
 test('a classic script holds all its modules, and those asked for late run late', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'book-'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { islandModules } from './portable-islands.ts';
-import { type Page, readPage } from './portable-page.ts';
+import { islandModules } from './islands.ts';
+import { type Page, readPage } from './page.ts';
 
 const island = '<astro-island component-url="../_astro/Ladder.js" renderer-url="../_astro/r.js">';
 

@@ -1,11 +1,5 @@
-import { elementsOf, type Page } from './portable-page.ts';
-import {
-  attributeOf,
-  type Element,
-  elementsBelow,
-  newElement,
-  setAttribute,
-} from './portable-tree.ts';
+import { elementsOf, type Page } from './page.ts';
+import { attributeOf, type Element, elementsBelow, newElement, setAttribute } from './tree.ts';
 
 /**
  * Folds every `style=""` of a page into classes of one `<style>` at the end of its head, so that

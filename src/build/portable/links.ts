@@ -1,7 +1,8 @@
-import { resolveAddress, type Targets } from './portable-address.ts';
-import { rewriteCssAddresses } from './portable-css.ts';
-import { elementsOf, type Page } from './portable-page.ts';
-import { attributeOf, type Element, setText, textOf } from './portable-tree.ts';
+import { defaultTreeAdapter } from 'parse5';
+import { resolveAddress, type Targets } from './address.ts';
+import { rewriteCssAddresses } from './css.ts';
+import { elementsOf, type Page } from './page.ts';
+import { attributeOf, type Element, textOf } from './tree.ts';
 
 /** Says what is wrong at a place: `report('one.html', '<a href="/tow">', 'leads nowhere')`. */
 export type Report = (file: string, place: string, problem: string) => void;
@@ -91,4 +92,9 @@ function rewriteSet(value: string, rewrite: (url: string) => string): string {
     .split(/,\s+/)
     .map((candidate) => candidate.trim().replace(/^\S+/, rewrite))
     .join(', ');
+}
+
+function setText(element: Element, text: string): void {
+  element.childNodes = [];
+  defaultTreeAdapter.insertText(element, text);
 }

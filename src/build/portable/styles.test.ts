@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageSource, readPage } from './portable-page.ts';
-import { foldStyles } from './portable-styles.ts';
+import { pageSource, readPage } from './page.ts';
+import { foldStyles } from './styles.ts';
 
 function folded(body: string): { source: string; inIslands: boolean } {
   const page = readPage('p.html', `<html><head></head><body>${body}</body></html>`);

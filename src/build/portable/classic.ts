@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { relativePath } from './portable-address.ts';
-import { classicScript } from './portable-bundle.ts';
-import { elementsOf, type Page } from './portable-page.ts';
-import { attributeOf, setAttribute, textOf } from './portable-tree.ts';
+import { relativePath } from './address.ts';
+import { classicScript } from './bundle.ts';
+import { elementsOf, type Page } from './page.ts';
+import { attributeOf, setAttribute, textOf } from './tree.ts';
 
 /**
  * Turns each `<script type="module" src>` into a classic deferred script with its imports inside:

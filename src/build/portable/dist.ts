@@ -1,15 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
-import { rootFrom, type Targets } from './portable-address.ts';
-import { makeScriptsClassic } from './portable-classic.ts';
-import { addScripts, islandModules, islandScripts, writeIslandBundle } from './portable-islands.ts';
-import { type Report, rewriteCss, rewriteLinks } from './portable-links.ts';
-import { makeNotFoundPage } from './portable-not-found.ts';
-import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './portable-page.ts';
-import { islandStyleHashes, writePolicy } from './portable-policy.ts';
-import { foldStyles } from './portable-styles.ts';
-import { setAttribute } from './portable-tree.ts';
+import { rootFrom, type Targets } from './address.ts';
+import { makeScriptsClassic } from './classic.ts';
+import { addScripts, islandModules, islandScripts, writeIslandBundle } from './islands.ts';
+import { type Report, rewriteCss, rewriteLinks } from './links.ts';
+import { makeNotFoundPage } from './not-found.ts';
+import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
+import { islandStyleHashes, writePolicy } from './policy.ts';
+import { foldStyles } from './styles.ts';
+import { setAttribute } from './tree.ts';
 import { writeZip } from './zip.ts';
 
 const archive = 'latent-motion.zip';
