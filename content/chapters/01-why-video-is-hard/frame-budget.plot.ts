@@ -83,8 +83,8 @@ export function frameBudgetPlot(costs: CostAtFrames[], chosen: CostAtFrames): Dr
         text: ({ ratio }: CostAtFrames) => `${ratio.toFixed(2)} times`,
         // Near the axis there is no room on the left.
         textAnchor: chosen.frames < 6 ? 'start' : 'end',
-        dx: chosen.frames < 6 ? 0 : -10,
-        dy: chosen.frames < 6 ? -26 : -8,
+        dx: chosen.frames < 6 ? 2 : -10,
+        dy: chosen.frames < 6 ? -34 : -8,
         fill: colours.ink,
         stroke: 'var(--paper)',
         strokeWidth: 5,

@@ -41,7 +41,7 @@ export default figure(function WhatVaries() {
       title="What differed between the arms, and what was held?"
       badge="reported"
       evidence="Read off §3.2 to §3.4, §4 and Appendix E of the paper; samples and passes are derived from steps, batch and Table 1."
-      reading={`“${experiment.label}”: ${standing(experiment)}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}
+      reading={`“${experiment.label}”: ${standing(experiment)}. Of all ${all.length} comparisons, ${alone.get(factor)?.length ?? 0} vary the ${factor} alone.`}
       controls={
         <>
           <Choice
