@@ -30,7 +30,7 @@ const names = films.map(({ name }) => name);
 
 /** Choose where the grain of the next frame comes from, and see what that does to the film. */
 export default figure(function GrainFilm() {
-  const [name, setName] = useState(names[0]);
+  const [name, setName] = useState<string>(films[0].name);
   const [step, setStep] = useState(0);
   const { film, slice, onScreen, alongPan } = films.find((each) => each.name === name) ?? films[0];
   const alone = contrast(film.frames[step]).toFixed(2);

@@ -8,6 +8,7 @@ import { attentionCost, frameBudget } from '#algorithms/video-cost.ts';
 import { claim } from '#testing/claim.ts';
 import compute from '../../data/compute.json' with { type: 'json' };
 import decoder from '../../data/ayl-decoder.json' with { type: 'json' };
+import guidance from '../../data/guidance-ranges.json' with { type: 'json' };
 
 const deviation = 0.1;
 const frame = { height: 576, width: 1024 };
@@ -191,6 +192,17 @@ claim(
       '1.80',
     );
     assert.equal((25 / 14).toFixed(2), '1.79');
+  },
+);
+
+claim(
+  import.meta.url,
+  'the released script takes 25 steps for one model and 30 for the other.',
+  () => {
+    const steps = [14, 25].map(
+      (frames) => guidance.rows.find((row) => row.frames === frames)?.steps,
+    );
+    assert.deepEqual(steps, [25, 30]);
   },
 );
 

@@ -6,6 +6,7 @@ import { beforeRounding, filmYearsRange, rangesMeet } from '#algorithms/rounding
 import { claim } from '#testing/claim.ts';
 import recipe from '../../data/ablation-recipe.json' with { type: 'json' };
 import table1 from '../../data/lvd-table-1.json' with { type: 'json' };
+import contradictions from '../../data/paper-inconsistencies.json' with { type: 'json' };
 import experiments from '../../data/paper-experiments.json' with { type: 'json' };
 import stages from '../../data/training-stages.json' with { type: 'json' };
 import ucf101 from '../../data/ucf101-fvd.json' with { type: 'json' };
@@ -81,6 +82,15 @@ claim(
   },
 );
 
+claim(here, 'Both arms make films for the same 64 prompts', () => {
+  const asked = all.filter(({ id }) => id.startsWith('lvd10m-f') || id.startsWith('curated-50m'));
+  for (const { measured } of asked) assert.match(measured, /64 prompts/);
+});
+
+claim(here, 'WebVid, has 10.7 million clips', () => {
+  assert.equal(set('WebVid').clips, 10.7e6);
+});
+
 claim(here, 'see 8 frames of 256×256', () => {
   assert.equal(setting('Frames').ablations, '8');
   assert.match(setting('Resolution').ablations, /^256×256/);
@@ -135,6 +145,11 @@ claim(here, '52.0 million for LVD, 31.9 million for LVD-F', () => {
 claim(here, 'which stands for anything from 17.95 to 18.05 seconds', () => {
   const { low, high } = beforeRounding({ value: 18, unit: 0.1 });
   assert.deepEqual([low.toFixed(2), high.toFixed(2)], ['17.95', '18.05']);
+});
+
+claim(here, 'The text of the paper rounds the count to 580 million', () => {
+  const size = contradictions.rows.find(({ name }) => name === 'Size of LVD');
+  assert.match(size?.onePlace ?? '', /580M clips, and §1 roughly 600 million/);
 });
 
 claim(

@@ -54,8 +54,8 @@ export default figure(function BiggerPicture() {
         columns: [
           { label: 'Side', unit: 'cells' },
           { label: 'Noise level σ' },
-          { label: 'Block q', unit: 'cells' },
-          { label: 'Noise left, σ/q' },
+          { label: 'Block g', unit: 'cells' },
+          { label: 'Noise left, σ/g' },
         ],
         rows: pictures.map(({ noisy, block, sigma, left }) => [noisy.width, sigma, block, left]),
       }}

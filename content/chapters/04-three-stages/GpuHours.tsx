@@ -84,7 +84,11 @@ function quantity(name: string): number {
 }
 
 function spell(days: number): string {
-  if (days < 1 / 24) return `${(24 * 60 * days).toPrecision(3)} minutes`;
-  if (days < 2) return `${(24 * days).toPrecision(3)} hours`;
-  return days < 730 ? `${days.toPrecision(3)} days` : `${(days / 365.25).toPrecision(3)} years`;
+  if (days < 1 / 24) return `${number(24 * 60 * days)} minutes`;
+  if (days < 2) return `${number(24 * days)} hours`;
+  return days < 730 ? `${number(days)} days` : `${number(days / 365.25)} years`;
+}
+
+function number(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

@@ -24,6 +24,7 @@ const bells: Bell[] = stages.map((row) => {
   return {
     id: row.id,
     label: row.name.replace(/ \((up to |not SVD).*/, ''),
+    short: row.name.replace(/ \(.*/, ''),
     foreign: row.id === 'edm',
     median,
     peak: densityOverLogSigma(median, row),
@@ -58,8 +59,8 @@ export default figure(function NoiseSpent() {
             max={thresholds.length - 1}
             show={(at) => `σ = ${number(thresholds[at])}`}
             marks={[
-              { value: ONE, label: 'as strong as the picture' },
-              { value: TEN, label: 'ten times' },
+              { value: ONE, label: 'equal' },
+              { value: TEN, label: 'tenfold' },
             ]}
           />
         </>

@@ -16,7 +16,7 @@ export interface Training {
 export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
   return (plot, { narrow }) => ({
     height: narrow ? 300 : 330,
-    marginLeft: 56,
+    marginLeft: 68,
     marginRight: narrow ? 62 : 84,
     marginBottom: 38,
     x: { label: 'GPUs at work', type: 'log' },

@@ -5,6 +5,7 @@ import type { Drawing } from '#plots/drawing.ts';
 export interface Bell {
   id: string;
   label: string;
+  short: string;
   /** Not a stage of SVD, drawn dashed. */
   foreign: boolean;
   median: number;
@@ -69,7 +70,7 @@ export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): 
         {
           x: 'median',
           y: 'peak',
-          text: 'label',
+          text: 'short',
           dx: -8,
           dy: -8,
           textAnchor: 'end',

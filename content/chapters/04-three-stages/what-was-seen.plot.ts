@@ -14,7 +14,7 @@ export interface Seen {
 export function whatWasSeenPlot(bars: Seen[], measure: string): Drawing {
   return (plot, { narrow }) => ({
     height: narrow ? 260 : 280,
-    marginLeft: narrow ? 100 : 130,
+    marginLeft: narrow ? 110 : 130,
     marginRight: narrow ? 64 : 90,
     marginBottom: 38,
     x: { label: measure, ticks: narrow ? 3 : 6, tickFormat: '~s', grid: true },

@@ -37,9 +37,11 @@ export function ClockRows({ rows, narrow }: Props) {
           <text x="2" y="16" fill="currentcolor" fontWeight="600">
             {name}
           </text>
-          <text x={width - 4} y="16" textAnchor="end" fill={colours.soft}>
-            {narrow ? 'fast → slow' : 'fast waves → slow waves'}
-          </text>
+          {r === 0 && (
+            <text x={width - 4} y="16" textAnchor="end" fill={colours.soft}>
+              {narrow ? 'fast → slow' : 'fast waves → slow waves'}
+            </text>
+          )}
           {clocks.map((k, c) => {
             const column = c % perLine;
             const x = 2 + radius + column * pitch;

@@ -18,8 +18,8 @@ export function CompressionPicture({ image, latent, factor, narrow }: Props) {
   const width = narrow ? 350 : 800;
   const height = narrow ? 420 : 330;
   const cell = (narrow ? 88 : 120) / factor;
-  const patch = narrow ? { x: 8, y: 196 } : { x: 500, y: 150 };
-  const latentX = narrow ? 258 : 500;
+  const patch = narrow ? { x: 8, y: 196 } : { x: 490, y: 150 };
+  const latentX = narrow ? 258 : 490;
   const side = cell * factor;
   const after = { x: patch.x + side + 76, y: patch.y + side / 2 - 14 };
 
@@ -101,7 +101,7 @@ export function CompressionPicture({ image, latent, factor, narrow }: Props) {
         height={28}
         fill={colours.conditioning}
       />
-      <text x={after.x + 62} y={after.y + 14} fill={colours.conditioning} fontWeight="600">
+      <text x={after.x} y={after.y + 48} fill={colours.conditioning} fontWeight="600">
         4 numbers
       </text>
     </svg>

@@ -114,7 +114,6 @@ function say(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1000) return value.toLocaleString('en', { maximumFractionDigits: 0 });
-  return size < 0.001
-    ? value.toExponential(1).replace('-', '−')
-    : `${Number(value.toPrecision(3))}`;
+  const digits = size < 0.001 ? value.toExponential(1) : `${Number(value.toPrecision(3))}`;
+  return digits.replaceAll('-', '−');
 }

@@ -36,7 +36,10 @@ export function UnetPicture({ blocks, chosen, onChoose, spatial, temporal, narro
       {levels.map((level) => {
         const here = blocks.filter((block) => block.level === level && block.kind !== 'embedding');
         const [first, last] = [blocks.indexOf(here[0]), blocks.indexOf(here[here.length - 1])];
+        const up = blocks.indexOf(here.filter(({ path }) => path === 'decoder')[0]);
+        const down = blocks.indexOf(here.filter(({ path }) => path === 'encoder').slice(-1)[0]);
         const y = topOf(level) + BOX / 2;
+        const deepest = level === levels.length - 1;
         const label = `${here[0].height} × ${here[0].width}`;
         return (
           <g key={level}>
@@ -49,9 +52,9 @@ export function UnetPicture({ blocks, chosen, onChoose, spatial, temporal, narro
               strokeDasharray="2 4"
             />
             <text
-              x={level === 0 ? width / 2 : first * pitch - 8}
-              y={level === 0 ? y - 5 : y + 5}
-              textAnchor={level === 0 ? 'middle' : 'end'}
+              x={deepest ? first * pitch - 8 : ((down + 1 + up) * pitch) / 2}
+              y={deepest ? y + 5 : y - 6}
+              textAnchor={deepest ? 'end' : 'middle'}
               fill="currentcolor"
             >
               {level === 0 ? `${label}, handed across` : label}

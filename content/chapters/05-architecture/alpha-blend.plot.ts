@@ -53,13 +53,12 @@ export function alphaBlendPlot(frames: readonly BlendAtFrame[]): Drawing {
         dy: -3,
         fill: colours.temporal,
       }),
-      plot.text(frames.slice(4, 5), {
+      plot.text(frames.slice(5, 6), {
         x: 'frame',
         y: 'blend',
         text: ['blend'],
         textAnchor: 'start',
-        dx: 12,
-        dy: 8,
+        dx: 16,
         fontWeight: 600,
       }),
     ],

@@ -22,7 +22,13 @@ export function noiseLadderPlot({ rungs, others, band }: Ladders): Drawing {
     marginLeft: 48,
     marginRight: narrow ? 16 : 30,
     x: { label: 'step', domain: [-0.5, Math.max(last, 10) + 0.5], tickFormat: 'd', ticks: 6 },
-    y: { label: 'noise level σ', type: 'log', domain: [0.0015, 1000], ticks: 6, tickFormat: '~g' },
+    y: {
+      label: 'noise level σ',
+      type: 'log',
+      domain: [0.0015, 1000],
+      ticks: [0.01, 0.1, 1, 10, 100, 1000],
+      tickFormat: '~g',
+    },
     marks: [
       plot.rect([band], {
         x1: -0.5,

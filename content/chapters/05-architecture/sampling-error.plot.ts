@@ -14,8 +14,8 @@ interface Errors {
 }
 
 const styles = [
-  { name: 'Euler', stroke: colours.noise, symbol: 'circle', up: 12 },
-  { name: 'Heun', stroke: colours.spatial, symbol: 'square', up: -12 },
+  { name: 'Euler', stroke: colours.noise, symbol: 'circle' },
+  { name: 'Heun', stroke: colours.spatial, symbol: 'square' },
 ] as const;
 
 /** Error against calls of the denoiser for both samplers, and Align Your Steps as a star. */
@@ -23,11 +23,23 @@ export function samplingErrorPlot({ curves, chosen, ays }: Errors): Drawing {
   return (plot, { narrow }) => ({
     height: narrow ? 310 : 350,
     marginLeft: 52,
+    marginBottom: 44,
     marginRight: narrow ? 20 : 60,
-    x: { label: 'calls of the denoiser', type: 'log', ticks: [5, 10, 25, 50, 100, 200, 400] },
-    y: { label: 'mean error', type: 'log', ticks: 5, tickFormat: '~g', grid: true },
+    x: {
+      label: 'calls of the denoiser',
+      labelAnchor: 'center',
+      type: 'log',
+      ticks: [5, 10, 25, 50, 100, 200, 400],
+    },
+    y: {
+      label: 'mean error',
+      type: 'log',
+      ticks: [0.0001, 0.001, 0.01, 0.1, 1, 10],
+      tickFormat: '~g',
+      grid: true,
+    },
     marks: [
-      styles.map(({ name, stroke, symbol, up }) => {
+      styles.map(({ name, stroke, symbol }) => {
         const own = curves.filter((one) => one.name === name);
         return [
           plot.line(own, { x: 'calls', y: 'error', stroke, strokeWidth: 2 }),
@@ -41,7 +53,7 @@ export function samplingErrorPlot({ curves, chosen, ays }: Errors): Drawing {
             y: 'error',
             text: [name],
             dx: 8,
-            dy: -up,
+            dy: -12,
             textAnchor: 'start',
             fill: stroke,
             fontWeight: 600,

@@ -12,7 +12,13 @@ export interface ScalingsAt {
 }
 
 const EDGE = 1.75;
-const sigmaAxis = { label: 'noise level σ', type: 'log', ticks: 7, tickFormat: '~g' } as const;
+const sigmaAxis = {
+  label: 'noise level σ',
+  labelAnchor: 'center',
+  type: 'log',
+  ticks: [0.001, 0.01, 0.1, 1, 10, 100, 1000],
+  tickFormat: '~g',
+} as const;
 
 /** The four factors over σ; what leaves the frame is cut off at its edge. */
 export function scalingsPlot(
@@ -27,8 +33,9 @@ export function scalingsPlot(
     { key: 'cNoise', label: noiseLabel, stroke: colours.noise, dash: '2 3' },
   ] as const;
   return (plot, { narrow }) => ({
-    height: narrow ? 300 : 320,
-    marginLeft: 40,
+    height: narrow ? 310 : 330,
+    marginLeft: 48,
+    marginBottom: 44,
     marginRight: narrow ? 60 : 110,
     x: sigmaAxis,
     y: { label: 'factor', domain: [-EDGE, EDGE], ticks: [-1, 0, 1], grid: true },
@@ -69,8 +76,9 @@ export function targetPlot(curves: readonly ScalingsAt[], sigma: number): Drawin
   const quiet = curves.filter(({ noiseShare }) => noiseShare > 0.9).slice(0, 1);
   const loud = curves.filter(({ noiseShare }) => noiseShare < 0.1).slice(-1);
   return (plot, { narrow }) => ({
-    height: 170,
-    marginLeft: 40,
+    height: 184,
+    marginLeft: 48,
+    marginBottom: 44,
     marginRight: narrow ? 60 : 110,
     x: sigmaAxis,
     y: { label: 'make-up of the target', domain: [0, 1], ticks: [0, 0.5, 1], tickFormat: '%' },
