@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { promisedLead } from './elo-lead.ts';
+import { eloStandings } from './elo.ts';
 import { castVotes, repeatStudy } from './preference-study.ts';
 import { seededRandom } from './random.ts';
 
@@ -29,6 +30,27 @@ test('of two models, the one with most votes comes first as often as the binomia
   const plan = { strengths: [promisedLead(0.6), 0], votesPerPair: 9 };
   const { bestFirst } = repeatStudy(plan, { studies: 4000, random: seededRandom(3) });
   assert.ok(Math.abs(bestFirst / 4000 - expected) < 4 * Math.sqrt(0.2 / 4000));
+});
+
+test('many shuffles of the ratings put four models in the order of the votes they won', () => {
+  const random = seededRandom(12);
+  const far = { strengths: [60, 40, 20, 0], votesPerPair: 192 };
+  for (let study = 0; study < 10; study++) {
+    const votes = castVotes(far, random);
+    const wins = far.strengths.map((_, m) => votes.filter(({ winner }) => winner === m).length);
+    const standings = eloStandings(4, votes, { random, orders: 100, reordering: 'shuffle' });
+    const byRating = standings.map(({ mean }) => mean);
+    for (const [one, other] of [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [0, 3],
+    ] as const) {
+      // Nearly equal counts may come out either way: an order of their votes is left to chance.
+      if (Math.abs(wins[one] - wins[other]) <= 6) continue;
+      assert.equal(wins[one] > wins[other], byRating[one] > byRating[other]);
+    }
+  }
 });
 
 test('every study gives every model one place', () => {

@@ -25,7 +25,9 @@ export function sceneFlow(
   if (scene === 'zoom') return cameraFlow(size, { ...STILL, zoom: speed / toCorner });
   if (scene === 'turn') return cameraFlow(size, { ...STILL, turn: speed / toCorner });
   const pan = cameraFlow(size, { ...STILL, panX: speed });
-  return scene === 'pan' ? pan : { ...pan, dx: pan.dx.map((dx, k) => (onObject(size, k) ? dx : 0)) };
+  return scene === 'pan'
+    ? pan
+    : { ...pan, dx: pan.dx.map((dx, k) => (onObject(size, k) ? dx : 0)) };
 }
 
 /**

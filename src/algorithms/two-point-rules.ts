@@ -4,7 +4,7 @@ export interface Measured {
   y: number;
 }
 
-/** How a value may go on: the same fall for every step, the same share of it, or the same fall whenever the steps double. */
+/** How a value may go on: an equal fall, an equal share of what is left, or a fall per doubling. */
 export const rules = ['straight line', 'equal shares', 'logarithm'] as const;
 
 /** One of the three. */
@@ -13,7 +13,7 @@ export type Rule = (typeof rules)[number];
 /**
  * Continues two measurements by a rule: each passes through both, and beyond them they part.
  *
- * Throws RangeError unless 0 < x₁ < x₂ and both values are positive.
+ * `x` is above 0. Throws RangeError unless 0 < x₁ < x₂ and both values are positive.
  */
 export function continued(rule: Rule, first: Measured, second: Measured, x: number): number {
   requireTwo(first, second);
