@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { portable } from './src/build/portable/portable.ts';
+import leanFormulas from './src/book/lean-formulas.ts';
 import remarkBook from './src/build/remark-book.ts';
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, [remarkBook, { root: process.cwd() }]],
-      rehypePlugins: [rehypeKatex],
+      rehypePlugins: [rehypeKatex, leanFormulas],
       smartypants: true,
     }),
   },

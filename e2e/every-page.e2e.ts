@@ -34,10 +34,11 @@ for (const name of builtPages()) {
     address,
   }) => {
     test.skip(address === 'subpath', 'the same page as at the root');
+    const sizes = address === 'root' ? [phone, desk] : [phone];
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await book.open(name);
     test.slow();
-    for (const size of [phone, desk]) {
+    for (const size of sizes) {
       await page.setViewportSize(size);
       await wakeEverything(page);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -47,7 +48,8 @@ for (const name of builtPages()) {
     }
   });
 
-  test(`${name} prints its readings and no controls`, async ({ page, book }) => {
+  test(`${name} prints its readings and no controls`, async ({ page, book, address }) => {
+    test.skip(address === 'subpath', 'the same page as at the root');
     await book.open(name);
     await page.emulateMedia({ media: 'print' });
     await expectStillFigures(page);
@@ -105,7 +107,9 @@ async function expectStillFigures(page: Page): Promise<void> {
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
   // Preloading would fetch style sheets, which a page opened from a disk may not do.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false });
-  const found = await (rules ? axe.withRules(rules) : axe).analyze();
+  // axe does not read MathML, so a heading that is a formula looks empty to it.
+  const some = rules ? axe.withRules(rules) : axe.disableRules('empty-table-header');
+  const found = await some.analyze();
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
   );

@@ -8,7 +8,7 @@ export interface Control {
 }
 
 const QUICK = 400; // ms: a reading follows its control within a frame; this is for a busy machine
-const SLOW = 5000; // ms: what plays or calculates may take a while
+const SLOW = 3000; // ms: what plays or calculates may take a while
 const MOST_STOPS = 300;
 const taken = /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Start again)$/;
 
@@ -17,6 +17,7 @@ const keys = {
   combobox: ['ArrowDown', 'End', 'Home'],
   switch: ['Space'],
   checkbox: ['Space'],
+  button: ['Enter', 'ArrowRight'],
 };
 
 /** What a badge says before it is opened. */
@@ -64,14 +65,14 @@ export async function moveUntilHeard({ role, name, place }: Control, reading: Lo
     return false;
   }
   await place.focus();
-  if (role === 'button') {
+  if (role === 'button' && name === 'Play') {
     const heard = await press('Enter', SLOW);
     const pause = place.page().getByRole('button', { name: 'Pause', exact: true });
-    if (name === 'Play' && (await pause.count()) > 0) await pause.first().press('Enter');
+    if ((await pause.count()) > 0) await pause.first().press('Enter');
     return heard;
   }
-  for (const key of keys[role]) if (await press(key)) return true;
-  return false;
+  for (const key of keys[role].slice(0, -1)) if (await press(key)) return true;
+  return press(keys[role].slice(-1)[0], SLOW);
 }
 
 /** The controls of a figure that Tab, pressed from the figure's badge on, never comes to. */

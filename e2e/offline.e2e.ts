@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { builtChapters, builtPages, builtText, dist } from './built.ts';
+import { builtPages, builtText } from './built.ts';
 import { readingOf, test, wakeEverything } from './reader.ts';
 
 test('the book can be taken offline, whole', async ({ page, book }) => {

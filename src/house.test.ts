@@ -16,6 +16,8 @@ const stairs: Record<string, string[]> = {
   // A still picture may be computed while the book is built.
   components: ['book', 'algorithms'],
   book: [],
+  // Programs run by people; nobody imports them.
+  training: ['algorithms'],
   testing: ['book'],
   build: ['book'],
   styles: [],

@@ -7,6 +7,7 @@ import {
   singularValueDecomposition,
 } from './low-rank.ts';
 import { seededRandom } from './random.ts';
+import { scenes, smallPicture } from './small-picture.ts';
 
 function noiseMatrix(rows: number, columns: number, seed: number): Float64Array[] {
   const { normal } = seededRandom(seed);
@@ -91,6 +92,19 @@ test('a matrix of rank two is found out, and copied by two ranks alone', () => {
   assert.ok(squaredDistance(multiply(B, A), matrix) < 1e-24);
   const zero = [Float64Array.of(0, 0), Float64Array.of(0, 0)];
   assert.deepEqual([...singularValueDecomposition(zero).singularValues], [0, 0]);
+});
+
+test('drawings that repeat themselves come to an end, and their other directions are silent', () => {
+  for (const scene of scenes) {
+    const { values } = smallPicture(scene, 32);
+    const rows = Array.from({ length: 32 }, (_, y) => values.slice(32 * y, 32 * (y + 1)));
+    const { left, singularValues } = singularValueDecomposition(rows);
+    const heard = singularValues.filter((s) => s > 0).length;
+    assert.ok(heard < 32 && singularValues[heard - 1] > 1e-13);
+    assert.ok(left.slice(heard).every((u) => u.every((value) => value === 0)));
+    const { B, A } = lowRankFactors(rows, heard);
+    assert.ok(squaredDistance(multiply(B, A), rows) < 1e-20);
+  }
 });
 
 test('a rank-16 LoRA adds 40,960 numbers to a matrix of 1,638,400', () => {

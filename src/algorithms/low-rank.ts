@@ -25,10 +25,14 @@ export function singularValueDecomposition(matrix: Matrix): Decomposition {
 
   const stretched = transpose(matrix);
   const turned = stretched.map((_, p) => Float64Array.from(stretched, (_, q) => Number(p === q)));
-  while (turnAllPairs(stretched, turned)) continue;
+  // What is left of a column that the others can make is rounding alone, and would turn for ever.
+  const size = Math.sqrt(stretched.reduce((sum, column) => sum + dot(column, column), 0));
+  const dust = Number.EPSILON * matrix.length * size;
+  while (turnAllPairs(stretched, turned, dust)) continue;
 
   const order = stretched
     .map((column, k) => ({ k, length: Math.sqrt(dot(column, column)) }))
+    .map(({ k, length }) => ({ k, length: length > dust ? length : 0 }))
     .sort((one, other) => other.length - one.length);
   return {
     left: order.map(({ k, length }) => stretched[k].map((v) => (length > 0 ? v / length : 0))),
@@ -77,7 +81,7 @@ export function loraParameters(dIn: number, dOut: number, rank: number): number 
 }
 
 /** Turns every pair of columns once; true if any pair was not yet at right angles. */
-function turnAllPairs(stretched: Float64Array[], turned: Float64Array[]): boolean {
+function turnAllPairs(stretched: Float64Array[], turned: Float64Array[], dust: number): boolean {
   // Rounding alone keeps the cosine between two long columns from falling below this.
   const smallest = Number.EPSILON * stretched[0].length;
   let moved = false;
@@ -86,6 +90,7 @@ function turnAllPairs(stretched: Float64Array[], turned: Float64Array[]): boolea
       const pp = dot(stretched[p], stretched[p]);
       const qq = dot(stretched[q], stretched[q]);
       const pq = dot(stretched[p], stretched[q]);
+      if (Math.min(pp, qq) <= dust ** 2) continue;
       if (Math.abs(pq) <= smallest * Math.sqrt(pp * qq)) continue;
       const ratio = (qq - pp) / (2 * pq);
       const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.hypot(1, ratio));

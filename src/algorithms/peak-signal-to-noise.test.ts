@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meanSquaredError, peakSignalToNoise } from './peak-signal-to-noise.ts';
+import { meanSquaredError, peakSignalToNoise, squaredErrorFactor } from './peak-signal-to-noise.ts';
 
 const PICTURE = [0, 0.25, 0.5, 1];
 
@@ -33,4 +33,11 @@ test('pictures of different sizes cannot be compared', () => {
   assert.throws(() => peakSignalToNoise([1], [1, 2]), /1 and 2 values/);
   assert.throws(() => meanSquaredError([], []), /0 and 0 values/);
   assert.throws(() => peakSignalToNoise([1], [1], 0), /invalid peak: 0/);
+});
+
+test('decibels apart are squared errors in proportion', () => {
+  const [good, bad] = [shifted(0.03), shifted(0.08)];
+  const apart = peakSignalToNoise(PICTURE, good) - peakSignalToNoise(PICTURE, bad);
+  const factor = meanSquaredError(PICTURE, bad) / meanSquaredError(PICTURE, good);
+  assert.ok(Math.abs(squaredErrorFactor(apart) - factor) < 1e-9);
 });

@@ -29,3 +29,12 @@ export function peakSignalToNoise(
   if (!(peak > 0)) throw new RangeError(`invalid peak: ${peak}; expected a positive number`);
   return 10 * Math.log10(peak ** 2 / meanSquaredError(reference, image));
 }
+
+/**
+ * Turns decibels back into errors: how many times larger the squared error is, that many below.
+ *
+ * 10^(d/10): 3 decibels less are about twice the squared error, 10 less ten times.
+ */
+export function squaredErrorFactor(decibels: number): number {
+  return 10 ** (decibels / 10);
+}

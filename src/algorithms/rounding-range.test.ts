@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filmYears } from './dataset-arithmetic.ts';
-import { beforeRounding, filmYearsRange, rangesMeet } from './rounding-range.ts';
+import { beforeRounding, gapRange, filmYearsRange, rangesMeet } from './rounding-range.ts';
 
 test('every number of a range rounds to what was printed', () => {
   const { low, high } = beforeRounding({ value: 11.58, unit: 0.01 });
@@ -44,4 +44,9 @@ test('a last digit that is worth nothing and a year without days are refused', (
   assert.throws(() => beforeRounding({ value: 1, unit: 0 }), /invalid unit: 0/);
   const one = { value: 1, unit: 0.1 };
   assert.throws(() => filmYearsRange(one, one, 0), /invalid daysPerYear: 0/);
+});
+
+test('two printed numbers one step apart may come from equal ones, or from two steps apart', () => {
+  const gap = gapRange({ value: 0.89, unit: 0.01 }, { value: 0.88, unit: 0.01 });
+  assert.ok(Math.abs(gap.low) < 1e-12 && Math.abs(gap.high - 0.02) < 1e-12);
 });

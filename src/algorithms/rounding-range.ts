@@ -26,6 +26,12 @@ export function beforeRounding({ value, unit }: Printed): Range {
   return { low: value - unit / 2, high: value + unit / 2 };
 }
 
+/** Bounds how far `a` lies above `b` if both are printed numbers; below 0 where it may lie under. */
+export function gapRange(a: Printed, b: Printed): Range {
+  const [over, under] = [beforeRounding(a), beforeRounding(b)];
+  return { low: over.low - under.high, high: over.high - under.low };
+}
+
 /**
  * Bounds the years of film that a printed number of clips and a printed mean length allow.
  *

@@ -19,8 +19,8 @@ export function continued(rule: Rule, first: Measured, second: Measured, x: numb
   requireTwo(first, second);
   const part = (x - first.x) / (second.x - first.x);
   if (rule === 'equal shares') return first.y * (second.y / first.y) ** part;
-  const doublings = Math.log(x / first.x) / Math.log(second.x / first.x);
-  return first.y + (second.y - first.y) * (rule === 'straight line' ? part : doublings);
+  const logPart = Math.log(x / first.x) / Math.log(second.x / first.x);
+  return first.y + (second.y - first.y) * (rule === 'straight line' ? part : logPart);
 }
 
 /**

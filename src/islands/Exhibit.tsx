@@ -1,7 +1,8 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable, type Table } from './DataTable.tsx';
+import { FirstFrame } from './FirstFrame.tsx';
 import { saveCsv, saveSvg } from './save.ts';
-import { useStartAgain } from './figure.tsx';
+import { useRound } from './figure.tsx';
 
 /** Where a figure's values come from. */
 export type Badge = 'computed' | 'recorded' | 'reported' | 'sketch';
@@ -34,7 +35,7 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
   const picture = useRef<HTMLDivElement>(null);
   const [tableOpen, setTableOpen] = useState(false);
   const [drawn, setDrawn] = useState(true);
-  const startAgain = useStartAgain();
+  const { startAgain } = useRound();
   const name = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -54,7 +55,7 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
         </details>
       </header>
       <div className="exhibit-picture" ref={picture}>
-        {children}
+        <FirstFrame>{children}</FirstFrame>
       </div>
       {controls && <div className="exhibit-controls">{controls}</div>}
       <p className="reading" role="status" aria-live="polite">

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Plot } from '@observablehq/plot';
 import { frames, type Drawing } from '#plots/drawing.ts';
 import { draw } from './draw.ts';
+import { loadPlotKit, plotKit } from './plot-kit.ts';
 
 /** A point of the picture that the arrow keys visit: where it is, and how it is read aloud. */
 export interface Point {
@@ -20,38 +21,29 @@ interface Props {
 
 const server = import.meta.env.SSR ? await import('./draw-on-server.ts') : undefined;
 
-// React writes innerHTML again whenever this object is another one, which would blank the picture.
-const drawnAtBuildTime = { __html: '' };
-
 /**
- * The only place where a plot meets the page: drawn at build time, then, once the reader touches
- * the figure, drawn again by Plot, which is loaded at that moment and not before.
+ * The only place where a plot meets the page: drawn by the server as a part of a figure's first
+ * frame, and by the reader's browser from then on.
  */
 export function PlotFigure({ drawing, alt, points = [] }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const firstDrawing = useRef(drawing);
-  const [touched, setTouched] = useState(false);
   const [visited, setVisited] = useState(0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const holder = box.current;
     if (!holder) return;
-    const stillAsBuilt = drawing === firstDrawing.current && holder.firstElementChild !== null;
-    if (stillAsBuilt && !touched) return;
-    let current = true;
-    const redraw = async () => {
-      const kit = await import('#plots/plot.ts');
-      if (!current || holder.clientWidth === 0) return;
+    const redraw = () => {
+      const kit = plotKit();
+      if (!kit || holder.clientWidth === 0) return;
       const width = Math.min(holder.clientWidth, frames.wide.width);
       holder.replaceChildren(draw(kit, drawing, { width, narrow: width < 520 }, document));
     };
+    if (!plotKit()) void loadPlotKit().then(redraw);
+    redraw();
     const watcher = new ResizeObserver(redraw);
     watcher.observe(holder);
-    return () => {
-      current = false;
-      watcher.disconnect();
-    };
-  }, [drawing, touched]);
+    return () => watcher.disconnect();
+  }, [drawing]);
 
   function visit(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -62,17 +54,8 @@ export function PlotFigure({ drawing, alt, points = [] }: Props) {
     if (box.current) pointAt(box.current, points[next]);
   }
 
-  const html = server ? { __html: server.drawOnServer(drawing) } : drawnAtBuildTime;
-  const wake = () => setTouched(true);
-  const picture = (
-    <div
-      ref={box}
-      className="plot-box"
-      dangerouslySetInnerHTML={html}
-      suppressHydrationWarning
-      onPointerEnter={wake}
-    />
-  );
+  const first = server ? { dangerouslySetInnerHTML: server.drawOnServer(drawing) } : {};
+  const picture = <div ref={box} className="plot-box" data-plot="" {...first} />;
   if (points.length === 0) {
     return (
       <div role="img" aria-label={alt}>
@@ -89,7 +72,6 @@ export function PlotFigure({ drawing, alt, points = [] }: Props) {
       aria-valuemax={points.length}
       aria-valuenow={visited + 1}
       aria-valuetext={points[Math.min(visited, points.length - 1)].reading}
-      onFocus={wake}
       onKeyDown={visit}
     >
       {picture}

@@ -1,20 +1,26 @@
 import { createContext, useContext, useState, type ComponentType } from 'react';
 
-const StartAgain = createContext<(() => void) | undefined>(undefined);
+interface Round {
+  /** Whether the figure was started again since the page was opened. */
+  again: boolean;
+  startAgain?: () => void;
+}
+
+const CurrentRound = createContext<Round>({ again: false });
 
 /** Makes a figure that can return to its first state: starting again mounts it anew. */
 export function figure(Figure: ComponentType) {
   return function StartingAgain() {
     const [round, setRound] = useState(0);
     return (
-      <StartAgain value={() => setRound(round + 1)}>
+      <CurrentRound value={{ again: round > 0, startAgain: () => setRound(round + 1) }}>
         <Figure key={round} />
-      </StartAgain>
+      </CurrentRound>
     );
   };
 }
 
-/** What the reset button of the figure around us does. */
-export function useStartAgain(): (() => void) | undefined {
-  return useContext(StartAgain);
+/** The round of the figure around us, and how to start another. */
+export function useRound(): Round {
+  return useContext(CurrentRound);
 }

@@ -5,8 +5,8 @@ import { contrast, frameDifference, spaceTimeSlice } from '#algorithms/temporal-
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { Pixels } from '#islands/Pixels.tsx';
 import { PlayBar } from '#islands/PlayBar.tsx';
-import { Pixels } from './Pixels.tsx';
 
 const SEED = 1;
 const DEVIATION = 0.1;

@@ -1,5 +1,5 @@
-import { pixelRuns } from '#algorithms/pixel-runs.ts';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
+import { Pixels } from '#islands/Pixels.tsx';
 
 interface Props {
   /** Brightness from 0 (paper) to 1 (ink); what lies beyond is cut off. */
@@ -9,27 +9,14 @@ interface Props {
   alt: string;
 }
 
-const TONES = 9;
 const SIDE = 108;
 
 /** A small picture with its cells drawn large, and what it is written under it. */
 export function Cells({ picture, lines, alt }: Props) {
   return (
     <svg width={SIDE + 6} height={SIDE + 8 + 17 * lines.length} role="img" aria-label={alt}>
-      <g
-        transform={`translate(1 1) scale(${SIDE / picture.width}) translate(0 0.5)`}
-        stroke="var(--ink)"
-        shapeRendering="crispEdges"
-      >
-        {pixelRuns(picture, TONES)
-          .slice(1)
-          .map((runs, tone) => (
-            <path
-              key={tone}
-              strokeOpacity={(tone + 1) / (TONES - 1)}
-              d={runs.map(({ x, y, length }) => `M${x} ${y}h${length}`).join('')}
-            />
-          ))}
+      <g transform={`translate(1 1) scale(${SIDE / picture.width})`}>
+        <Pixels picture={picture} top={0} />
       </g>
       <rect x="0.5" y="0.5" width={SIDE + 1} height={SIDE + 1} fill="none" stroke="var(--rule)" />
       {lines.map((line, k) => (

@@ -51,7 +51,7 @@ function Clip({ phase: { frames, height, width, framesImplied } }: { phase: Phas
   const label = frames === 1 ? `pictures of ${height}×${width}` : `${frames} × ${height}×${width}`;
   return (
     <g>
-      <text y={height === 576 ? 30 : 94} fontWeight="600">
+      <text y={height === 576 ? 30 : 94} fill="currentcolor" fontWeight="600">
         {label}
         {framesImplied && <tspan fontWeight="400"> (frames implied)</tspan>}
       </text>

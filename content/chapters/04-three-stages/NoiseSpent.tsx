@@ -13,7 +13,7 @@ import { Slider } from '#islands/Slider.tsx';
 import distributions from '../../data/noise-distributions.json' with { type: 'json' };
 import { noiseSpentPlot, type Bell } from './noise-spent.plot.ts';
 
-const sigmas = logSpaced(0.01, 200, 130);
+const sigmas = logSpaced(0.01, 200, 90);
 const thresholds = logSpaced(0.1, 100, 61);
 const ONE = 20; // the place of σ = 1 among the thresholds, and below that of σ = 10
 const TEN = 40;
@@ -40,7 +40,10 @@ export default figure(function NoiseSpent() {
 
   const k = names.indexOf(name);
   const threshold = thresholds[place];
-  const drawing = useMemo(() => noiseSpentPlot(bells, bells[k], threshold), [k, threshold]);
+  const drawing = useMemo(() => {
+    const edge = { sigma: threshold, density: densityOverLogSigma(threshold, stages[k]) };
+    return noiseSpentPlot(bells, bells[k], edge);
+  }, [k, threshold]);
 
   return (
     <Exhibit

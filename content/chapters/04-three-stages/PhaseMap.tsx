@@ -16,17 +16,17 @@ const rows = [
 
 const places: Record<string, { x: number; y: number }> = {
   start: { x: 95, y: 26 },
-  'i-a': { x: 190, y: 26 },
+  'i-a': { x: 184, y: 26 },
   'i-b': { x: 285, y: 26 },
   'ii-a': { x: 95, y: 94 },
-  'ii-b': { x: 190, y: 94 },
+  'ii-b': { x: 184, y: 94 },
   'iii-t2v': { x: 95, y: 162 },
-  'iii-i2v-base': { x: 190, y: 162 },
-  'iii-i2v-svd': { x: 256, y: 162 },
-  'iii-i2v-svd-xt': { x: 317, y: 162 },
+  'iii-i2v-base': { x: 184, y: 162 },
+  'iii-i2v-svd': { x: 251, y: 162 },
+  'iii-i2v-svd-xt': { x: 315, y: 162 },
   interpolation: { x: 95, y: 230 },
-  'camera-loras': { x: 256, y: 230 },
-  'svd-mv': { x: 317, y: 230 },
+  'camera-loras': { x: 251, y: 230 },
+  'svd-mv': { x: 315, y: 230 },
 };
 
 /** Who inherits whose weights: the phases as dots, the chosen one and its ancestors filled. */

@@ -104,29 +104,35 @@ export default figure(function Pipeline() {
 function facts(phase: Phase): [string, string][] {
   return [
     ['Data', phase.data ?? 'not published'],
-    ['Iterations × batch', `${say(phase.iterations)} × ${say(phase.batch)}`],
-    ['Clips drawn', drawn(phase)],
+    [
+      'Iterations × batch',
+      phase.iterations ? `${say(phase.iterations)} × ${say(phase.batch)}` : 'none',
+    ],
+    ['Clips drawn', phase.iterations ? drawn(phase) : 'none'],
     ['Trains', phase.trains],
     ['New', phase.isNew],
   ];
 }
 
 function tell(phase: Phase): string {
+  if (!phase.iterations)
+    return `${phase.name}: the weights of ${phase.short} are taken as they are; nothing trains yet.`;
   const clip =
     phase.frames && phase.height
       ? ` on ${phase.frames === 1 ? 'pictures' : `${phase.frames} frames`} of ${phase.height}×${phase.width}`
       : '';
-  const work = phase.iterations ? `${say(phase.iterations)} iterations${clip}` : 'no training yet';
   const clips = phase.samples
     ? `clips drawn: ${drawn(phase)}`
     : 'the number of examples drawn is not published';
-  return `${phase.name}: ${work}; ${clips}. Trains: ${phase.trains}.`;
+  return `${phase.name}: ${say(phase.iterations)} iterations${clip}; ${clips}. Trains: ${phase.trains}.`;
 }
 
-function drawn({ samples, passes }: Phase): string {
+function drawn({ samples, passes, data }: Phase): string {
   if (!samples) return 'not published';
-  const count = `${(samples / 1e6).toLocaleString('en')} million`;
-  return passes ? `${count} (${passes.toFixed(2)} passes over the set)` : count;
+  const count = samples < 1e6 ? say(samples) : `${(samples / 1e6).toLocaleString('en')} million`;
+  if (!passes) return count;
+  const often = data === 'LVD-F' ? passes.toFixed(2) : `about ${passes.toPrecision(2)}`;
+  return `${count} (${often} passes over the set)`;
 }
 
 function say(count: number | null): string {

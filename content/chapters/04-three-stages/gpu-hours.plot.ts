@@ -8,12 +8,18 @@ export interface Training {
   /** The number of GPUs that the source names, and the days they take. */
   gpus: number;
   days: number;
-  /** Days for each number of GPUs on the axis. */
-  line: { gpus: number; days: number }[];
+  /** The two ends of its line, which is straight on logarithmic axes. */
+  line: Duration[];
 }
 
-/** Days against GPUs, both logarithmic, with the reader's number of GPUs as a rule. */
-export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
+/** How long so many GPUs take. */
+export interface Duration {
+  gpus: number;
+  days: number;
+}
+
+/** Days against GPUs, both logarithmic; `chosen` are the durations on the reader's number of GPUs. */
+export function gpuHoursPlot(trainings: Training[], chosen: Duration[]): Drawing {
   return (plot, { narrow }) => ({
     height: narrow ? 300 : 330,
     marginLeft: 68,
@@ -29,7 +35,11 @@ export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
         spans.map(({ days }) => days),
         { text: (_: number, k: number) => spans[k].name },
       ),
-      plot.ruleX([gpus], { stroke: colours.ink, strokeDasharray: '2 3' }),
+      plot.ruleX(chosen.slice(0, 1), {
+        x: 'gpus',
+        stroke: colours.ink,
+        strokeDasharray: '2 3',
+      }),
       ...trainings.map(({ line }) =>
         plot.line(line, {
           x: 'gpus',
@@ -43,10 +53,14 @@ export function gpuHoursPlot(trainings: Training[], gpus: number): Drawing {
         trainings.map(({ name, line }) => ({ name, ...line[line.length - 1] })),
         { x: 'gpus', y: 'days', text: 'name', textAnchor: 'start', dx: 8 },
       ),
-      plot.dot(
-        trainings.flatMap(({ line }) => line.filter((point) => point.gpus === gpus)),
-        { x: 'gpus', y: 'days', stroke: colours.ink, strokeWidth: 1.5, symbol: 'square', r: 8 },
-      ),
+      plot.dot(chosen, {
+        x: 'gpus',
+        y: 'days',
+        stroke: colours.ink,
+        strokeWidth: 1.5,
+        symbol: 'square',
+        r: 8,
+      }),
     ],
   });
 }

@@ -11,12 +11,18 @@ export interface Bell {
   median: number;
   /** The height of the bell at its median. */
   peak: number;
-  curve: { sigma: number; density: number }[];
+  curve: Height[];
 }
 
-/** The bells of all stages over one logarithmic axis, the chosen one filled beyond the threshold. */
-export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): Drawing {
-  const beyond = chosen.curve.filter(({ sigma }) => sigma >= threshold);
+/** The height of a bell at one noise level. */
+export interface Height {
+  sigma: number;
+  density: number;
+}
+
+/** The bells of all stages over one logarithmic axis, the chosen one filled from `edge` on. */
+export function noiseSpentPlot(bells: Bell[], chosen: Bell, edge: Height): Drawing {
+  const beyond = [edge, ...chosen.curve.filter(({ sigma }) => sigma > edge.sigma)];
   return (plot, { narrow }) => ({
     height: narrow ? 280 : 330,
     marginLeft: narrow ? 34 : 44,
@@ -47,12 +53,12 @@ export function noiseSpentPlot(bells: Bell[], chosen: Bell, threshold: number): 
         }),
       ),
       plot.ruleY([0]),
-      plot.ruleX([threshold], { stroke: colours.ink, strokeDasharray: '2 3' }),
-      plot.text([threshold], {
-        x: (sigma: number) => sigma,
+      plot.ruleX([edge], { x: 'sigma', stroke: colours.ink, strokeDasharray: '2 3' }),
+      plot.text([edge], {
+        x: 'sigma',
         frameAnchor: 'top',
         dy: -8,
-        text: (sigma: number) => `σ = ${Number(sigma.toPrecision(2))}`,
+        text: ({ sigma }: Height) => `σ = ${Number(sigma.toPrecision(2))}`,
       }),
       plot.dot([chosen], { x: 'median', y: 'peak', fill: colours.noise, r: 5 }),
       plot.text([chosen], {

@@ -1,6 +1,7 @@
-import { filmPlaces } from '#algorithms/layer-reach.ts';
+import type { PointerEvent } from 'react';
 import type { FilmPlace } from '#algorithms/layer-reach.ts';
 import { colours } from '#plots/colours.ts';
+import { pointerPlace } from './pointer-place.ts';
 
 interface Props {
   /** How many frames, rows and columns there are. */
@@ -25,8 +26,16 @@ export function FilmGrid({ film, from, reach, ball, temporal, onChoose, narrow }
   };
   const width = (perRow - 1) * stride.x + film.column * cell + 4;
   const height = (film.frame / perRow) * stride.y + 4;
-  const hue = temporal ? colours.temporal : colours.spatial;
   const chosen = cornerOf(from);
+
+  function press(frame: number, event: PointerEvent<SVGElement>) {
+    const place = pointerPlace(event);
+    if (!place) return;
+    const { x, y } = cornerOf({ frame, row: 0, column: 0 });
+    const row = Math.floor((place.y - y) / cell);
+    const column = Math.floor((place.x - x) / cell);
+    onChoose({ frame, row, column });
+  }
 
   return (
     <svg
@@ -35,59 +44,51 @@ export function FilmGrid({ film, from, reach, ball, temporal, onChoose, narrow }
       role="img"
       aria-label={`${film.frame} frames of ${film.row} by ${film.column} places. The chosen place is framed, the ${reach.length} places from which it gathers are filled, and a ball moves one place to the right in each frame.`}
     >
+      <g fill={temporal ? colours.temporal : colours.spatial}>
+        {reach.map((place) => {
+          const { x, y } = cornerOf(place);
+          return <rect key={`${x},${y}`} x={x} y={y} width={cell} height={cell} />;
+        })}
+      </g>
       {Array.from({ length: film.frame }, (_, frame) => {
         const { x, y } = cornerOf({ frame, row: 0, column: 0 });
         return (
-          <text key={frame} x={x} y={y - 8} fill="currentcolor">
-            {`frame ${frame + 1}`}
-          </text>
+          <g key={frame} transform={`translate(${x} ${y})`}>
+            <text y="-8" fill="currentcolor">
+              {`frame ${frame + 1}`}
+            </text>
+            <path d={latticePath(film, cell)} fill="none" stroke={colours.soft} strokeWidth="0.6" />
+            <rect
+              width={film.column * cell - 0.1}
+              height={film.row * cell - 0.1}
+              fill="transparent"
+              onPointerDown={(event) => press(frame, event)}
+            />
+          </g>
         );
       })}
-      {reach.map((place) => {
-        const { x, y } = cornerOf(place);
-        return <rect key={`${x},${y}`} x={x} y={y} width={cell} height={cell} fill={hue} />;
-      })}
-      {filmPlaces(film).map((place) => {
-        const { x, y } = cornerOf(place);
-        return (
-          <rect
-            key={`${x},${y}`}
-            x={x}
-            y={y}
-            width={cell}
-            height={cell}
-            fill="transparent"
-            stroke={colours.soft}
-            strokeWidth="0.6"
-            onPointerDown={() => onChoose(place)}
-          />
-        );
-      })}
-      {ball.map((place) => {
-        const { x, y } = cornerOf(place);
-        return (
-          <circle
-            key={place.frame}
-            cx={x + cell / 2}
-            cy={y + cell / 2}
-            r={cell * 0.28}
-            fill="var(--paper)"
-            stroke="currentcolor"
-            strokeWidth="2"
-            pointerEvents="none"
-          />
-        );
-      })}
-      <rect
-        x={chosen.x}
-        y={chosen.y}
-        width={cell}
-        height={cell}
-        fill="none"
-        stroke="currentcolor"
-        strokeWidth="3.5"
-        pointerEvents="none"
-      />
+      <g pointerEvents="none" stroke="currentcolor">
+        {ball.map((place) => {
+          const { x, y } = cornerOf(place);
+          return (
+            <circle
+              key={place.frame}
+              cx={x + cell / 2}
+              cy={y + cell / 2}
+              r={cell * 0.28}
+              fill="var(--paper)"
+              strokeWidth="2"
+            />
+          );
+        })}
+        <rect x={chosen.x} y={chosen.y} width={cell} height={cell} fill="none" strokeWidth="3.5" />
+      </g>
     </svg>
   );
+}
+
+function latticePath({ row: rows, column: columns }: FilmPlace, cell: number): string {
+  const across = Array.from({ length: rows + 1 }, (_, k) => `M0 ${k * cell}h${columns * cell}`);
+  const down = Array.from({ length: columns + 1 }, (_, k) => `M${k * cell} 0v${rows * cell}`);
+  return [...across, ...down].join('');
 }

@@ -4,6 +4,7 @@ import type { FlowFrame } from '#algorithms/diffusion/particle-flow.ts';
 import { colours } from '#plots/colours.ts';
 import { FlowLadder } from './FlowLadder.tsx';
 import { dotsPath, fieldPath, fieldTails, inData, onPaper, trailsPath } from './flow.plot.ts';
+import { pointerPlace } from './pointer-place.ts';
 
 type Spot = [number, number];
 
@@ -117,11 +118,8 @@ function moved({ mean }: Cloud, [dx, dy]: Spot): Spot {
 
 /** Where the pointer is, in the units of the data. */
 function placeOf(event: PointerEvent<SVGElement>, left: number, size: number): Spot | undefined {
-  const svg = event.currentTarget.ownerSVGElement;
-  const toScreen = svg?.getScreenCTM();
-  if (!toScreen) return undefined;
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse());
-  return inData([x - left, y], size);
+  const place = pointerPlace(event);
+  return place && inData([place.x - left, place.y], size);
 }
 
 // A finger on a cloud drags the cloud; without this the page would scroll under it.

@@ -52,7 +52,7 @@ export default figure(function FlowToData() {
       title="How does noise become data?"
       badge="computed"
       evidence="particle-flow.ts with the exact denoiser of a Gaussian mixture, gaussian-mixture.ts, and SVD’s ladder from σ = 700. A network would only approximate this denoiser."
-      reading={`Rung ${rung} of ${steps}, σ = ${sayLevel(sigma)}: ${method} has called the denoiser ${rung === 0 ? 0 : callsUntil(rung, steps, sampler)} times, and ${(100 * shareOnData(clouds, points)).toFixed(0)} % of ${COUNT} particles lie within three spreads of one of ${means.length} ${means.length === 1 ? 'cloud' : 'clouds'}. Of the data themselves it is 99 %.`}
+      reading={`Rung ${rung} of ${steps}, σ = ${sayLevel(sigma)}: ${method} has called the denoiser ${rung === 0 ? 0 : callsUntil(rung, steps, sampler)} times, and ${(100 * shareOnData(clouds, points)).toFixed(0)} % of ${COUNT} particles lie within three spreads of one of ${means.length} ${means.length === 1 ? 'cloud' : 'clouds'}. Of the data themselves it is 99 %.${field ? ' The arrows are the score at this level.' : ''}`}
       controls={
         <>
           <PlayBar

@@ -99,8 +99,9 @@ export default figure(function UnetStack() {
 
 function nameOf({ kind, path }: UnetBlock): string {
   if (kind === 'embedding') return 'the embedding of the noise level';
+  const name = kind === 'residual' ? 'residual block' : kind;
   const arm = { embedding: '', encoder: ' on the way down', middle: ' in the middle' };
-  return `${kind === 'upsample' ? 'an' : 'a'} ${kind}${path === 'decoder' ? ' on the way up' : arm[path]}`;
+  return `${kind === 'upsample' ? 'an' : 'a'} ${name}${path === 'decoder' ? ' on the way up' : arm[path]}`;
 }
 
 function whatIsOn(spatial: boolean, temporal: boolean): string {

@@ -51,10 +51,6 @@ claim(here, 'There would be 16 times fewer positions, and only 12 times fewer va
   assert.deepEqual(ratios, { positions: 16, values: 12 });
 });
 
-claim(here, '64 pixels share one latent position', () => {
-  assert.equal(compressionRatios(frame).positions, 64);
-});
-
 claim(here, '192 of them become 4', () => {
   assert.equal(3 * 8 * 8, 192);
   assert.equal(latentShape(frame).channels, 4);
@@ -121,10 +117,6 @@ claim(here, 'on the coarsest size one place stands for 64×64 pixels', () => {
 
 claim(here, 'starts at 0.5, so at the start α is 0.622', () => {
   assert.equal(blendWeight(0.5).toFixed(3), '0.622');
-});
-
-claim(here, 'there α is the share of the temporal branch, and it starts at a half', () => {
-  assert.equal(blendWeight(0), 0.5);
 });
 
 claim(here, 'FVD 704.41 instead of 534.17', () => {
@@ -227,11 +219,6 @@ claim(here, "it halves Euler's error at ten steps, from 0.26 to 0.13", () => {
 claim(here, 'the embeddings of 0.02 and 0.10 have a cosine similarity of 0.9998', () => {
   const [one, other] = [timestepEmbedding(0.02), timestepEmbedding(0.1)];
   assert.equal(cosineSimilarity(one, other).toFixed(4), '0.9998');
-});
-
-claim(here, 'Together they make 768 values', () => {
-  assert.equal(3 * timestepEmbedding(0).length, 768);
-  assert.equal(svdImageToVideo.vectorChannels, 768);
 });
 
 function distribution(id: string) {

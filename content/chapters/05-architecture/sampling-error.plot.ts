@@ -34,7 +34,8 @@ export function samplingErrorPlot({ curves, chosen, ays }: Errors): Drawing {
     y: {
       label: 'mean error',
       type: 'log',
-      ticks: [0.0001, 0.001, 0.01, 0.1, 1, 10],
+      domain: [0.0002, 12],
+      ticks: [0.001, 0.01, 0.1, 1, 10],
       tickFormat: '~g',
       grid: true,
     },

@@ -47,8 +47,8 @@ export default figure(function FinetuningLead() {
             max={200_000}
             step={5000}
             marks={[
-              { value: 10_000, label: 'judged' },
-              { value: 50_000, label: 'judged again' },
+              { value: 10_000, label: 'vote 1' },
+              { value: 50_000, label: 'vote 2' },
             ]}
           />
           <Choice

@@ -30,14 +30,7 @@ export default figure(function OneByOne() {
       badge="reported"
       evidence="Which arm was preferred is read off §3.3 and Figures 3 and 4 of the paper; clips are those of Table 1, and passes are worked out here. The size of InternVid-10M is taken from its name."
       reading={tell(chosen)}
-      controls={
-        <Choice
-          label={name.includes('50M') ? 'Compare' : 'LVD-10M-F against'}
-          options={names}
-          value={name}
-          onChange={setName}
-        />
-      }
+      controls={<Choice label="Comparison" options={names} value={name} onChange={setName} />}
       table={{
         columns: [
           { label: 'Preferred' },

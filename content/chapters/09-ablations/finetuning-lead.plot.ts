@@ -23,7 +23,7 @@ export function finetuningLeadPlot(leads: readonly Lead[], looked: Looked): Draw
   return (plot, { narrow }) => ({
     height: narrow ? 340 : 380,
     marginLeft: 40,
-    marginRight: narrow ? 78 : 100,
+    marginRight: narrow ? 88 : 100,
     marginTop: 24,
     marginBottom: 40,
     x: {
@@ -50,6 +50,7 @@ export function finetuningLeadPlot(leads: readonly Lead[], looked: Looked): Draw
           text: [rule],
           textAnchor: 'start',
           dx: 6,
+          dy: [6, 0, -6][which],
           fill: hue,
           fontSize: narrow ? 12 : 13,
         }),
@@ -68,19 +69,25 @@ export function finetuningLeadPlot(leads: readonly Lead[], looked: Looked): Draw
           stroke: HUES[which],
           r: 6,
         }),
-        plot.text(each.measured, {
-          x: 'x',
-          y: 'y',
-          text: ({ y }: Measured) => `+${y}, ${shown(y)} %`,
-          textAnchor: 'start',
-          dx: 10,
-          dy: -11,
-          fill: each === lead ? HUES[which] : colours.soft,
-          fontWeight: each === lead ? 700 : 400,
-          stroke: 'var(--paper)',
-          strokeWidth: 3,
-        }),
+        ...each.measured.map((measured, moment) =>
+          plot.text([measured], {
+            x: 'x',
+            y: 'y',
+            text: ({ y }: Measured) => (narrow && each !== lead ? `+${y}` : `+${y}, ${shown(y)} %`),
+            textAnchor: 'start',
+            dx: 10,
+            dy: narrow && moment === 1 && falls(each) < 10 ? 26 : -11,
+            fill: each === lead ? HUES[which] : colours.soft,
+            fontWeight: each === lead ? 700 : 400,
+            stroke: 'var(--paper)',
+            strokeWidth: 3,
+          }),
+        ),
       ]),
     ],
   });
+}
+
+function falls({ measured: [first, second] }: Lead): number {
+  return first.y - second.y;
 }

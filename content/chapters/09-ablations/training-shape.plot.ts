@@ -26,7 +26,10 @@ export function trainingShapePlot(
   curve: readonly CurvePoint[],
 ): Drawing {
   const most = curve[curve.length - 1].clips;
-  const crowded = Math.abs(shapes[0].passes - shapes[1].passes) < TOO_CLOSE;
+  const [first, second] = shapes;
+  const crowded =
+    beside(first, most) === beside(second, most) &&
+    Math.abs(first.passes - second.passes) < TOO_CLOSE;
   return (plot, { narrow }) => ({
     height: narrow ? 310 : 340,
     marginLeft: 34,
@@ -62,24 +65,22 @@ export function trainingShapePlot(
         });
       }),
       ...shapes.flatMap((shape, which) => {
-        const right = shape.clips > most * 0.45;
-        const lift = crowded && which === 1 ? 38 : 0;
         const lines = [
           `${shape.label}${shape.preferred ? ' ✓ preferred' : ''}`,
-          `${inMillions(shape.clips)} clips, ${shape.passes.toFixed(2)} passes`,
+          `${inMillions(shape.clips)}${narrow ? '' : ' clips'} × ${shape.passes.toFixed(2)}${narrow ? '' : ' passes'}`,
         ];
+        const hue = shape.filtered ? colours.kept : colours.ink;
+        const placed = placeLabel(shape, most, crowded && which === 1);
         return lines.map((line, row) =>
           plot.text([shape], {
             x: 'clips',
             y: 'passes',
             text: [line],
-            textAnchor: right ? 'end' : 'start',
-            dx: right ? 0 : 6,
-            dy: -22 + 15 * row - lift,
-            fill: shape.filtered ? colours.kept : colours.ink,
+            textAnchor: placed.anchor,
+            dx: placed.dx,
+            dy: placed.dy + 15 * row,
+            fill: hue,
             fontWeight: row === 0 && shape.preferred ? 700 : 400,
-            stroke: 'var(--paper)',
-            strokeWidth: 3,
           }),
         );
       }),
@@ -87,8 +88,19 @@ export function trainingShapePlot(
   });
 }
 
-/** Writes a number of clips in millions, with as many digits as the paper's table has. */
+/** Whether a rectangle is narrow enough for its label to stand beside it. */
+function beside({ clips }: Shape, most: number): boolean {
+  return clips < most * 0.45;
+}
+
+/** Beside a narrow rectangle, inside a wide one that has room, or above it. */
+function placeLabel(shape: Shape, most: number, lifted: boolean) {
+  if (beside(shape, most)) return { anchor: 'start', dx: 6, dy: lifted ? -63 : -25 } as const;
+  const inside = shape.passes > 0.8 && !lifted;
+  return { anchor: 'end', dx: -6, dy: inside ? 17 : lifted ? -80 : -42 } as const;
+}
+
+/** Writes a number of clips in millions, to one decimal place. */
 export function inMillions(clips: number): string {
-  const millions = clips / 1e6;
-  return `${Number.isInteger(millions) ? millions : millions.toFixed(millions < 9.75 ? 2 : 1)}M`;
+  return `${(clips / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })}M`;
 }

@@ -1,3 +1,4 @@
+import { PurgeCSS } from 'purgecss';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
@@ -9,6 +10,7 @@ import { makeNotFoundPage } from './not-found.ts';
 import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
 import { islandStyleHashes, writePolicy } from './policy.ts';
 import { foldStyles } from './styles.ts';
+import { movePictures } from './pictures.ts';
 import { setAttribute } from './tree.ts';
 import { writeZip } from './zip.ts';
 
@@ -17,7 +19,8 @@ const archive = 'latent-motion.zip';
 /**
  * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did.
  *
- * Fonts are cut first, so that a link to a dropped one is found; then addresses are made relative
+ * Fonts are cut first, so that a link to a dropped one is found, and first pictures move into files
+ * of their own; then addresses are made relative
  * and checked; then scripts, styles and policies are written, which need the final text of a page.
  * `site` is the address where the book is published, if it is known.
  */
@@ -29,6 +32,10 @@ export async function makePortable(dist: string, site?: string): Promise<string[
       .map(async (name) => readPage(name, await readFile(join(dist, name), 'utf8'))),
   );
   const fonts = await subsetFonts(dist, built, pages);
+  for (const [name, source] of pages.flatMap((page) => [...movePictures(page)])) {
+    await writeFile(join(dist, name), source);
+  }
+  await dropUnusedMathematicsRules(dist);
   await rewriteAll(dist, pages);
   await makeScriptsClassic(dist, pages);
   const modules = [...new Set(pages.flatMap(islandModules))].sort();
@@ -41,6 +48,16 @@ export async function makePortable(dist: string, site?: string): Promise<string[
     `${modules.length} island modules for file:, ${kilobytes(bundleBytes)}`,
     `${archive}, ${kilobytes(zipBytes)}`,
   ];
+}
+
+/** Takes out of KaTeX's style sheet what no formula of the book uses, about two thirds of it. */
+async function dropUnusedMathematicsRules(dist: string): Promise<void> {
+  const sheets = (await filesBelow(dist)).filter((name) => /katex.*\.css$/.test(name));
+  const purged = await new PurgeCSS().purge({
+    content: [join(dist, '**/*.html')],
+    css: sheets.map((name) => join(dist, name)),
+  });
+  for (const { file, css } of purged) if (file !== undefined) await writeFile(file, css);
 }
 
 async function rewriteAll(dist: string, pages: readonly Page[]): Promise<void> {

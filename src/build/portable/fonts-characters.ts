@@ -1,6 +1,7 @@
+import { parseHTML } from 'linkedom';
 import { faceName, type FontFace } from './fonts-faces.ts';
 import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
-import { elementsOf, type Page } from './page.ts';
+import { elementsOf, type Page, pageSource } from './page.ts';
 import { attributeOf, textOf } from './tree.ts';
 
 /** The characters of plain text: of pages, and of scripts and style sheets that may write. */
@@ -12,6 +13,22 @@ export function textCharacters(pages: readonly Page[], code: readonly string[]):
   }
   for (const source of code) {
     for (const character of unescaped(source)) used.add(character);
+  }
+  return used;
+}
+
+/** The characters that pages set in italics, by the tags and style rules that ask for them. */
+export function italicCharacters(pages: readonly Page[], css: string): Set<string> {
+  const rules = css.matchAll(/([^{}]+)\{[^{}]*\bitalic\b[^{}]*\}/g);
+  const asked = [...rules].map(([, selector]) => selector.trim());
+  const selectors = asked.filter((selector) => !/katex|@|:/.test(selector));
+  const wanted = ['em', 'i', 'cite', 'dfn', ...selectors].join(',');
+  const used = new Set<string>();
+  for (const page of pages) {
+    const { document } = parseHTML(pageSource(page));
+    for (const { textContent } of document.querySelectorAll(wanted)) {
+      for (const character of textContent ?? '') used.add(character);
+    }
   }
   return used;
 }

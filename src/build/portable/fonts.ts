@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { formulaCharacters, textCharacters } from './fonts-characters.ts';
+import { formulaCharacters, italicCharacters, textCharacters } from './fonts-characters.ts';
 import {
   coversCharacter,
   faceName,
@@ -12,12 +12,8 @@ import {
 import { resolveAddress } from './address.ts';
 import type { Page } from './page.ts';
 
-/** Features a text font keeps: old-style, lining, tabular figures; kerning, ligatures. */
-export const keptFeatures: readonly string[] = [
-  ...['onum', 'lnum', 'tnum', 'pnum', 'kern', 'liga', 'clig', 'calt'],
-  // Without these, accents and local letter forms would not be put together.
-  ...['ccmp', 'locl', 'mark', 'mkmk'],
-];
+/** Features a text font keeps: lining figures beside its old-style ones, kerning, ligatures. */
+export const keptFeatures: readonly string[] = ['lnum', 'kern', 'liga'];
 
 /** One font that was cut, with its bytes before and after. */
 export interface CutFont {
@@ -49,10 +45,11 @@ export async function subsetFonts(
   const faces = [...sheets.values()].flatMap(fontFaces);
   const formulas = formulaCharacters(pages, [...sheets.values()].join('\n'), faces);
   const text = textCharacters(pages, [...sheets.values(), ...scripts.values()]);
+  const italics = italicCharacters(pages, [...sheets.values()].join('\n'));
   const wanted = (face: FontFace) =>
     face.family.startsWith('KaTeX_')
       ? [...(formulas.get(faceName(face)) ?? [])]
-      : [...text].filter((character) => coversCharacter(face, character));
+      : [...(face.italic ? italics : text)].filter((one) => coversCharacter(face, one));
 
   const files = new Set(names);
   const kept = new Map<string, string>();

@@ -1,0 +1,9 @@
+import type { PointerEvent } from 'react';
+
+/** Where in the units of an SVG picture a pointer stands, or nothing if the picture is not shown. */
+export function pointerPlace(event: PointerEvent<SVGElement>): DOMPoint | undefined {
+  const { currentTarget: target, clientX, clientY } = event;
+  const picture = target instanceof SVGSVGElement ? target : target.ownerSVGElement;
+  const toScreen = picture?.getScreenCTM();
+  return toScreen ? new DOMPoint(clientX, clientY).matrixTransform(toScreen.inverse()) : undefined;
+}

@@ -1,0 +1,47 @@
+import { pixelRuns } from '#algorithms/pixel-runs.ts';
+import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
+
+interface Props {
+  /** Brightness from 0 (paper) to 1 (ink); what lies beyond is cut off. */
+  picture: GreyPicture;
+  x: number;
+  y: number;
+  /** The side of one cell on paper. */
+  cell: number;
+  ink?: string;
+}
+
+const TONES = 25; // enough to show a noise of 0.02, if it can be seen at all
+
+/** A small picture with its cells drawn large, in a thin frame. */
+export function Tones({ picture, x, y, cell, ink = 'var(--ink)' }: Props) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <g
+        transform={`scale(${cell}) translate(0 0.5)`}
+        stroke={ink}
+        fill="none"
+        shapeRendering="crispEdges"
+      >
+        {pixelRuns(picture, TONES)
+          .slice(1)
+          .map((runs, tone) => (
+            <path
+              key={tone}
+              strokeOpacity={(tone + 1) / (TONES - 1)}
+              d={runs.map((run) => `M${run.x} ${run.y}h${run.length}`).join('')}
+            />
+          ))}
+      </g>
+      <rect
+        x="-0.5"
+        y="-0.5"
+        width={picture.width * cell + 1}
+        height={picture.height * cell + 1}
+        fill="none"
+        stroke="var(--ink-soft)"
+        strokeWidth="0.8"
+      />
+    </g>
+  );
+}

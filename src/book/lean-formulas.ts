@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit, SKIP } from 'unist-util-visit';
+
+/**
+ * A rehype plugin, after rehype-katex: makes its formulas lighter and gives them names.
+ *
+ * A single symbol stays as that symbol alone, which a screen reader reads by itself. A larger one
+ * keeps its MathML, without the TeX inside; where it is all that a link or a table heading holds,
+ * that link or heading is named by the formula's TeX, since MathML names nothing.
+ */
+export default function leanFormulas() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (!hasClass(element, 'katex')) return;
+      const tex = takeAnnotation(element);
+      const symbol = singleSymbol(element);
+      if (symbol) element.children = [symbol];
+      else if (parent?.type === 'element' && index !== undefined) nameHolder(parent, tex);
+      return SKIP;
+    });
+  };
+}
+
+/** The one symbol that a formula consists of, such as a letter, if it is no more than that. */
+function singleSymbol(formula: Element): Element | undefined {
+  const bases = elementsIn(formula).filter((element) => hasClass(element, 'base'));
+  if (bases.length !== 1) return undefined;
+  const [strut, symbol, ...more] = elementsIn(bases[0]);
+  const alone = more.length === 0 && strut && symbol && hasClass(symbol, 'mord');
+  return alone && symbol.children.every((child) => child.type === 'text') ? symbol : undefined;
+}
+
+function nameHolder(holder: Element, tex: string): void {
+  const named = holder.tagName === 'a' || holder.tagName === 'th';
+  const [only, ...more] = holder.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  if (!named || more.length > 0 || only?.type !== 'element') return;
+  holder.properties['ariaLabel'] = tex.replace(/\\(text|mathrm|mathbf|mathcal)|[\\{}$]/g, '');
+}
+
+function takeAnnotation(formula: Element): string {
+  let tex = '';
+  visit(formula, 'element', (element, index, parent) => {
+    if (element.tagName !== 'annotation' || !parent || index === undefined) return;
+    tex = toString(element);
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return tex;
+}
+
+function elementsIn(element: Element): Element[] {
+  const found: Element[] = [];
+  visit(element, 'element', (inner) => void (inner === element || found.push(inner)));
+  return found;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const classes = element.properties['className'];
+  return Array.isArray(classes) && classes.includes(name);
+}
