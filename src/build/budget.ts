@@ -62,7 +62,12 @@ function reportFigures(pages: readonly WeighedPage[]): string[] {
   const { once, shared, figures } = figureCosts(pages);
   console.log('\nWhat figures add when the reader comes to them, kB gzip');
   for (const { name, weight } of once) printRow(`once: ${name}`, [weight]);
-  for (const { name, weight } of shared) printRow(`shared: ${name}`, [weight]);
+  for (const { name, weight } of shared.filter((each) => each.weight >= 1)) {
+    printRow(`shared: ${name}`, [weight]);
+  }
+  const small = shared.filter((each) => each.weight < 1);
+  const sum = small.reduce((total, { weight }) => total + weight, 0);
+  printRow(`shared: ${small.length} small ones together`, [sum]);
   for (const { page, name, weight } of figures) printRow(`${page}: ${name}`, [weight]);
   return [
     ...shared.flatMap(({ name, weight }) =>

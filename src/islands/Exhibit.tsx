@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable, type Table } from './DataTable.tsx';
 import { FirstFrame } from './FirstFrame.tsx';
 import { saveCsv, saveSvg } from './save.ts';
@@ -35,7 +35,9 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
   const picture = useRef<HTMLDivElement>(null);
   const [tableOpen, setTableOpen] = useState(false);
   const [drawn, setDrawn] = useState(true);
-  const { startAgain } = useRound();
+  const { startAgain, again } = useRound();
+  const [awake, setAwake] = useState(again);
+  useEffect(() => setAwake(true), []); // what cannot work yet is not offered yet
   const name = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -57,37 +59,41 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
       <div className="exhibit-picture" ref={picture}>
         <FirstFrame>{children}</FirstFrame>
       </div>
-      {controls && <div className="exhibit-controls">{controls}</div>}
+      {controls && <div className="exhibit-controls">{awake && controls}</div>}
       <p className="reading" role="status" aria-live="polite">
         {reading}
       </p>
       <div className="exhibit-actions">
-        {table && (
+        {awake && (
           <>
+            {table && (
+              <>
+                <button
+                  type="button"
+                  aria-expanded={tableOpen}
+                  onClick={() => setTableOpen(!tableOpen)}
+                >
+                  Table
+                </button>
+                <button type="button" onClick={() => saveCsv(table, name)}>
+                  Save data (CSV)
+                </button>
+              </>
+            )}
             <button
               type="button"
-              aria-expanded={tableOpen}
-              onClick={() => setTableOpen(!tableOpen)}
+              onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
             >
-              Table
+              Save picture (SVG)
             </button>
-            <button type="button" onClick={() => saveCsv(table, name)}>
-              Save data (CSV)
-            </button>
+            {startAgain && (
+              <button type="button" onClick={startAgain}>
+                Start again
+              </button>
+            )}
+            {!drawn && <span role="alert">This figure is a table: save its data instead.</span>}
           </>
         )}
-        <button
-          type="button"
-          onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
-        >
-          Save picture (SVG)
-        </button>
-        {startAgain && (
-          <button type="button" onClick={startAgain}>
-            Start again
-          </button>
-        )}
-        {!drawn && <span role="alert">This figure is a table: save its data instead.</span>}
       </div>
       {table && tableOpen && <DataTable caption={title} table={table} />}
     </section>

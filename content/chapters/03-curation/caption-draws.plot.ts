@@ -28,6 +28,9 @@ export function captionDrawsPlot(
     const key = narrow
       ? 'C CoCa   V V-BLIP   M merged'
       : 'C CoCa     V V-BLIP     M merged by a language model';
+    const title = narrow
+      ? `the first ${clips.length} clips, a row for each showing`
+      : 'a column for each clip, a row for each showing';
     return {
       height: 310,
       marginLeft: 26,
@@ -50,7 +53,7 @@ export function captionDrawsPlot(
           text: 'letter',
           fill: ({ letter }: Showing) => hues.get(letter)?.ink ?? colours.ink,
         }),
-        plot.text(['a column for each clip, a row for each showing'], {
+        plot.text([title], {
           frameAnchor: 'top-left',
           dy: -20,
           text: (words: string) => words,

@@ -26,7 +26,7 @@ function featuresOf(font: Uint8Array): Set<string> {
   return features;
 }
 
-test('a cut text font keeps its figures, kerning and ligatures', async () => {
+test('a cut text font keeps its figures and ligatures', async () => {
   const file = fileOf('@fontsource/gelasio/files/gelasio-latin-400-normal.woff2');
   const font = readFileSync(file);
   const all = await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
@@ -34,9 +34,9 @@ test('a cut text font keeps its figures, kerning and ligatures', async () => {
   const text = String.fromCodePoint(...Array.from({ length: 224 }, (_, i) => 32 + i)) + '–—‘’“”…';
   const cut = await subsetFont(font, text, { keepFeatures: keptFeatures, targetFormat: 'sfnt' });
   const [before, after] = [featuresOf(all), featuresOf(cut)];
-  for (const feature of ['lnum', 'kern', 'liga']) assert.ok(before.has(feature));
+  for (const feature of ['lnum', 'liga']) assert.ok(before.has(feature));
   for (const feature of keptFeatures) {
-    assert.equal(after.has(feature), before.has(feature), feature);
+    assert.ok(after.has(feature), feature);
   }
 });
 

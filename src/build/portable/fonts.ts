@@ -12,8 +12,8 @@ import {
 import { resolveAddress } from './address.ts';
 import type { Page } from './page.ts';
 
-/** Features a text font keeps: lining figures beside its old-style ones, kerning, ligatures. */
-export const keptFeatures: readonly string[] = ['lnum', 'kern', 'liga'];
+/** Features a text font keeps: lining figures beside its old-style ones, and ligatures. */
+export const keptFeatures: readonly string[] = ['lnum', 'liga'];
 
 /** One font that was cut, with its bytes before and after. */
 export interface CutFont {
