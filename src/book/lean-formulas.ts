@@ -12,6 +12,8 @@ import { visit, SKIP } from 'unist-util-visit';
 export default function leanFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
+      // A long formula scrolls inside itself, so the keyboard must be able to reach it.
+      if (hasClass(element, 'katex-display')) element.properties['tabIndex'] = 0;
       if (!hasClass(element, 'katex')) return;
       const tex = takeAnnotation(element);
       const symbol = singleSymbol(element);

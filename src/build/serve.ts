@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import compression from 'compression';
 import { preview, type PreviewServer } from 'vite';
 
 /** Where to serve: the folder of the built book, the base of its addresses, and a port to try. */
@@ -13,7 +14,7 @@ export interface ServeOptions {
 }
 
 /**
- * Serves the built book as a plain host would, at any base, with `404.html` for what is missing.
+ * Serves the built book as a plain host would, packed by gzip, at any base, with `404.html` for what is missing.
  *
  * A port that is taken gives way to the next free one. Throws where the book is not built.
  */
@@ -35,13 +36,16 @@ export async function serve({ dist, base, port }: ServeOptions): Promise<Preview
         name: 'book-not-found',
         // Returned, so that it runs behind Vite's files and before its fallbacks: what is a page
         // of the book goes on to them, anything else is missing.
-        configurePreviewServer: (server) => () => {
-          server.middlewares.use((request, response, next) => {
-            const path = URL.parse(request.url ?? '', 'http://book.invalid')?.pathname ?? '';
-            if (isPage(join(dist, decodeURI(path)))) return next();
-            response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-            response.end(notFound);
-          });
+        configurePreviewServer: (server) => {
+          server.middlewares.use(compression());
+          return () => {
+            server.middlewares.use((request, response, next) => {
+              const path = URL.parse(request.url ?? '', 'http://book.invalid')?.pathname ?? '';
+              if (isPage(join(dist, decodeURI(path)))) return next();
+              response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+              response.end(notFound);
+            });
+          };
         },
       },
     ],

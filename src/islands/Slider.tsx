@@ -38,7 +38,7 @@ export function Slider(props: Props) {
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id}>
+      <output htmlFor={id} aria-live="off">
         {shown}
         {mark && <small> {mark.label}</small>}
       </output>

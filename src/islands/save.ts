@@ -7,22 +7,44 @@ export function saveCsv({ columns, rows }: Table, name: string): void {
   save(lines.join('\r\n') + '\r\n', 'text/csv', `${name}.csv`);
 }
 
-/** Offers the picture as an SVG file that keeps its colours anywhere; false where there is none. */
+/** Offers the pictures of a figure as one SVG file that keeps its colours anywhere; false where there are none. */
 export function saveSvg(holder: Element, name: string): boolean {
-  const shown = [...holder.querySelectorAll('svg')].find((svg) => svg.clientWidth > 0);
-  if (!shown) return false;
-  const copy = shown.cloneNode(true);
-  if (!(copy instanceof SVGElement)) return false;
-  const drawn = [shown, ...shown.querySelectorAll('*')];
+  const shown = [...holder.querySelectorAll('svg')].filter(
+    (svg) => svg.clientWidth > 0 && svg.parentElement?.closest('svg') === null,
+  );
+  if (shown.length === 0) return false;
+  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  let height = 0;
+  for (const svg of shown) {
+    const copy = colouredCopy(svg);
+    copy.setAttribute('y', String(height));
+    copy.setAttribute('width', String(svg.clientWidth));
+    copy.setAttribute('height', String(svg.clientHeight));
+    sheet.append(copy);
+    height += svg.clientHeight + GAP;
+  }
+  const width = Math.max(...shown.map((svg) => svg.clientWidth));
+  sheet.setAttribute('viewBox', `0 0 ${width} ${height - GAP}`);
+  save(new XMLSerializer().serializeToString(sheet), 'image/svg+xml', `${name}.svg`);
+  return true;
+}
+
+const GAP = 16; // pixels between the pictures of one figure
+
+// Outside the page no style sheet says what `var(--spatial)` is, so each colour is written out.
+function colouredCopy(svg: SVGSVGElement): Element {
+  const holder = document.createElement('div');
+  holder.append(svg.cloneNode(true));
+  const copy = holder.children[0];
+  const drawn = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const style = getComputedStyle(drawn[i]);
     for (const property of ['fill', 'stroke', 'font-family', 'font-size', 'color']) {
       element.setAttribute(property, style.getPropertyValue(property));
     }
+    element.removeAttribute('style');
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  save(new XMLSerializer().serializeToString(copy), 'image/svg+xml', `${name}.svg`);
-  return true;
+  return copy;
 }
 
 function quoted(cell: string | number | null): string {

@@ -9,7 +9,7 @@ interface Props {
 }
 
 const UNIT = 10; // of the drawing, for one pixel of the full frame
-const SHAFT = 0.6; // of the true length, so that neighbours stay apart
+const SHAFT = 0.45; // of the true length, so that neighbours stay apart
 
 /** A flow map as arrows, one from each place, all shortened alike. */
 export function ArrowField({ field, pixels, label }: Props) {
@@ -36,16 +36,19 @@ export function ArrowField({ field, pixels, label }: Props) {
       />
       <path
         fill={colours.soft}
+        fillOpacity={pixels > 1 ? 1 : 0}
         d={arrows.map(({ x, y }) => `M${x - 1.5} ${y - 1.5}h3v3h-3z`).join('')}
       />
-      <path
-        fill="none"
-        stroke={colours.temporal}
-        strokeWidth="2.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        d={arrows.map(arrow).join('')}
-      />
+      <svg width={width * place} height={height * place}>
+        <path
+          fill="none"
+          stroke={colours.temporal}
+          strokeWidth={1 + 0.5 * pixels}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          d={arrows.map(arrow).join('')}
+        />
+      </svg>
     </svg>
   );
 }

@@ -25,11 +25,12 @@ export default figure(function EloDuel() {
   const [typed, setTyped] = useState('30A 20B');
 
   const now = useMemo(() => {
-    if (source !== sources[0]) return readVotes(typed);
+    if (source !== sources[0]) return { asked: 'As typed, A', votes: readVotes(typed) };
     const plan = { strengths: [promisedLead(percent / 100), 0], votesPerPair: count };
-    return castVotes(plan, seededRandom(seed));
+    const asked = `Where ${percent} % of people would choose A, it`;
+    return { asked, votes: castVotes(plan, seededRandom(seed)) };
   }, [source, typed, percent, count, seed]);
-  const votes = useDeferredValue(now);
+  const { asked, votes } = useDeferredValue(now);
   const result = useMemo(() => rate(votes), [votes]);
   const { rows, ends } = result;
   const drawing = useMemo(() => eloDuelPlot(result.courses, result.ends), [result]);
@@ -39,7 +40,7 @@ export default figure(function EloDuel() {
       title="How sure is a rating?"
       badge="computed"
       evidence="elo.ts with K = 1 and a start of 1000, over 1000 orders (App. E.1.2). The votes are the reader’s: the paper prints none. Ranges hold the middle 95 %."
-      reading={tell(result)}
+      reading={tell(asked, result)}
       controls={
         <>
           <Choice label="Votes" options={sources} value={source} onChange={setSource} />
@@ -133,14 +134,15 @@ function rate(votes: readonly Vote[]) {
   };
 }
 
-function tell({ won, share, votes, promised, ends }: ReturnType<typeof rate>): string {
+function tell(asked: string, result: ReturnType<typeof rate>): string {
+  const { won, share, votes, promised, ends } = result;
   if (votes === 0) return 'No vote yet: both models stand at 1000.';
   const needed = votesToSeparate(share, 0.95);
   const apart =
     needed === Infinity
       ? 'Half of the votes is what a coin gets, however many there are.'
       : `To tell such a share from a coin takes ${needed.toLocaleString('en')} votes.`;
-  return `A won ${won} of ${votes} votes, ${(100 * share).toFixed(1)} %. Its lead comes to ${signed(ends.mean)} Elo, from ${range(ends.shuffled)} over ${ORDERS} shuffles and from ${range(ends.resampled)} with votes resampled; in the end this share would earn ${Number.isFinite(promised) ? signed(promised) : 'a lead without end'}. ${apart}`;
+  return `${asked} won ${won} of ${votes} votes, ${(100 * share).toFixed(1)} %. Its lead comes to ${signed(ends.mean)} Elo, from ${range(ends.shuffled)} over ${ORDERS} shuffles and from ${range(ends.resampled)} with votes resampled; in the end this share would earn ${Number.isFinite(promised) ? signed(promised) : 'a lead without end'}. ${apart}`;
 }
 
 function range({ low, high }: { low: number; high: number }): string {
@@ -148,5 +150,6 @@ function range({ low, high }: { low: number; high: number }): string {
 }
 
 function signed(lead: number): string {
-  return lead.toFixed(1).replace('-', '−');
+  const shown = lead.toFixed(1);
+  return shown === '-0.0' ? '0.0' : shown.replace('-', '−');
 }

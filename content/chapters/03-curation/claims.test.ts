@@ -160,9 +160,9 @@ claim(here, 'Shuffling leaves the lead between 21.4 and 28.1 Elo.', () => {
   assert.deepEqual([low, high], ['21.4', '28.1']);
 });
 
-claim(here, 'the lead then runs from 2.6 to 45.9', () => {
+claim(here, 'the lead then runs from about 3 to 46', () => {
   const { low, high } = leadOver('resample');
-  assert.deepEqual([low, high], ['2.6', '45.9']);
+  assert.deepEqual([Math.round(Number(low)), Math.round(Number(high))], [3, 46]);
 });
 
 claim(

@@ -4,7 +4,11 @@ import {
   conditioningNoise,
   defaultCondAug,
 } from '#algorithms/diffusion/noise-augmentation.ts';
-import { densityOverLogSigma, shareAbove } from '#algorithms/diffusion/noise-distribution.ts';
+import {
+  densityOverLogSigma,
+  shareAbove,
+  sigmaQuantile,
+} from '#algorithms/diffusion/noise-distribution.ts';
 import { logSpaced } from '#algorithms/log-spaced.ts';
 import { peakSignalToNoise } from '#algorithms/peak-signal-to-noise.ts';
 import { enlargedDifference, fillPixelRange, shadeStep } from '#algorithms/pixel-range.ts';
@@ -27,13 +31,14 @@ const visit = (sigma: number) => ({
   density: densityOverLogSigma(sigma, conditioningNoise),
 });
 const bell = logSpaced(0.004, 1, 120).map(visit);
-const MEDIAN = 0.05;
-const LOUDEST = 0.5;
+const median = sigmaQuantile(0.5, conditioningNoise);
+const strengths = [...logSpaced(0.005, 0.5, 59), defaultCondAug, median].toSorted((a, b) => a - b);
 
 /** Move the noise on the given picture, and see what is left and how often training saw it so. */
 export default figure(function ConditioningNoise() {
   const [scene, setScene] = useState<Scene>('ball');
-  const [sigma, setSigma] = useState(defaultCondAug);
+  const [place, setPlace] = useState(strengths.indexOf(defaultCondAug));
+  const sigma = strengths[place];
 
   const picture = useMemo(() => fillPixelRange(smallPicture(scene, SIDE)), [scene]);
   const noisy = useMemo(
@@ -52,20 +57,19 @@ export default figure(function ConditioningNoise() {
       title="How much of the picture is withheld?"
       badge="computed"
       evidence="ln σ_c ~ N(−3, 0.5²), App. D.4; the released strength is cond_aug of simple_video_sample.py. The picture is a drawing of this book with values from −1 to 1 under noise of seed 23."
-      reading={`At σ_c\u00a0=\u00a0${sigma.toFixed(3)} the noise on the ${scene} is ${(sigma / shadeStep).toFixed(1)} of 255 steps of brightness strong, a PSNR of ${fidelity.toFixed(1)} dB. Training showed a quieter picture in ${quieter.toFixed(1)} % of its draws.`}
+      reading={`A noise of ${sigma.toFixed(4)} on the ${scene} is ${(sigma / shadeStep).toFixed(2)} of 255 steps of brightness strong and leaves a PSNR of ${fidelity.toFixed(1)} dB. Training showed a quieter picture in ${quieter.toFixed(1)}\u00a0% of its draws.`}
       controls={
         <>
           <Slider
             label="Strength of the noise"
-            value={sigma}
-            onChange={setSigma}
-            min={0.005}
-            max={LOUDEST}
-            step={0.005}
-            show={(value) => `σ_c = ${value.toFixed(3)}`}
+            value={place}
+            onChange={setPlace}
+            min={0}
+            max={strengths.length - 1}
+            show={(at) => strengths[at].toFixed(4)}
             marks={[
-              { value: defaultCondAug, label: 'released' },
-              { value: MEDIAN, label: 'median of training' },
+              { value: strengths.indexOf(defaultCondAug), label: 'released' },
+              { value: strengths.indexOf(median), label: 'median' },
             ]}
           />
           <Choice
@@ -77,7 +81,7 @@ export default figure(function ConditioningNoise() {
         </>
       }
       table={{
-        columns: [{ label: 'σ_c' }, { label: 'Draws per unit of ln σ_c' }],
+        columns: [{ label: 'Strength' }, { label: 'Draws per unit of its logarithm' }],
         rows: bell.map((each) => [each.sigma, each.density]),
       }}
     >

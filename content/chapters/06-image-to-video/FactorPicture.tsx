@@ -16,17 +16,18 @@ export function FactorPicture({ picture, made: { B, A, copy }, narrow }: Props) 
   const cell = narrow ? 4 : 6.4;
   const side = copy.width * cell;
   const gap = 14;
-  const left = narrow ? width - side - 2 : 246;
-  const top = 26 + copy.height * cell * (narrow ? 1 : 0.55);
+  const left = width - side - 2;
+  const top = 26 + copy.height * cell * (narrow ? 1 : 0.45);
   // Beyond this rank the factors would not fit at their scale; they are then drawn smaller.
   const thin = Math.min(cell, (left - gap - 4) / B.width, (top - gap - 22) / A.height);
   const factor = { width: B.width * thin, height: A.height * thin };
-  const originalAt = narrow ? { x: 2, y: top + side + 30 } : { x: left + side + 92, y: top };
+  // On a phone the corner above B and beside A is free.
+  const originalAt = { x: 2, y: narrow ? 4 : top };
 
   return (
     <svg
       className="plot"
-      viewBox={`0 0 ${width} ${narrow ? originalAt.y + side + 6 : top + side + 28}`}
+      viewBox={`0 0 ${width} ${top + side + 28}`}
       role="img"
       aria-label={`A matrix of ${copy.height} rows, made as the product of a factor B that is ${B.width} wide, on its left, and a factor A that is ${A.height} high, above it. Beside it the original.`}
     >
@@ -47,11 +48,7 @@ export function FactorPicture({ picture, made: { B, A, copy }, narrow }: Props) 
         the product B A
       </text>
       <Tones picture={asTones(picture, 1)} cell={cell} {...originalAt} />
-      <text
-        x={narrow ? originalAt.x + side + 12 : originalAt.x}
-        y={narrow ? originalAt.y + 14 : top + side + 19}
-        fill="currentcolor"
-      >
+      <text x={originalAt.x} y={originalAt.y + side + 19} fill="currentcolor">
         the original
       </text>
     </svg>

@@ -30,7 +30,7 @@ export default figure(function GuidedClouds() {
       title="What does guidance do to the samples?"
       badge="computed"
       evidence="guided-samples.ts: the exact denoisers of a Gaussian mixture with and without its class, mixed by w, with Heun’s method on 30 steps. The starts are spread evenly, so that nothing in the numbers is chance."
-      reading={`At w\u00a0=\u00a0${w.toFixed(1)} ${saySign(effect)}; along the line between the classes they are spread by ${effect.spreadAlong.toFixed(2)}, across it by ${effect.spreadAcross.toFixed(2)}. ${(100 * effect.obedience).toFixed(0)} % look like the class that was asked for.${sayShares(toy, effect)}`}
+      reading={`At w\u00a0=\u00a0${w.toFixed(1)} ${saySign(effect)}; along the line between the classes they are spread by ${effect.spreadAlong.toFixed(2)}, across it by ${effect.spreadAcross.toFixed(2)}. ${(100 * effect.obedience).toFixed(0)}\u00a0% look like the class that was asked for.${sayShares(toy, effect)}`}
       controls={
         <>
           <Slider
@@ -76,5 +76,5 @@ function saySign({ pull }: GuidanceEffect): string {
 
 function sayShares(toy: Toy, { shares }: GuidanceEffect): string {
   if (toy === 'one cloud') return '';
-  return ` The cloud nearest to the other class holds ${(100 * shares[0]).toFixed(0)} % of them.`;
+  return ` The cloud nearest to the other class holds ${(100 * shares[0]).toFixed(0)}\u00a0% of them.`;
 }

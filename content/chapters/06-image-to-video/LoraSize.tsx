@@ -13,7 +13,7 @@ import { TwoWidths } from './TwoWidths.tsx';
 const blocks = unetBlocks(svdImageToVideo);
 const { total } = parameterTotals(blocks);
 const widths = ['320', '640', '1280'];
-const ranks = [1, 2, 4, 8, 16, 32, 64, 128];
+const ranks = [1, 2, 4, 8, 16, 32, 64];
 
 /** A frozen square and the two strips beside it, to scale. */
 export default figure(function LoraSize() {
@@ -37,11 +37,8 @@ export default figure(function LoraSize() {
             value={rank}
             onChange={setRank}
             min={1}
-            max={128}
-            marks={[
-              { value: 16, label: 'the paper' },
-              { value: 64, label: '64' },
-            ]}
+            max={64}
+            marks={[{ value: 16, label: 'the paper' }]}
           />
           <Choice label="Width d of the layer" options={widths} value={width} onChange={setWidth} />
         </>
@@ -57,5 +54,5 @@ export default figure(function LoraSize() {
 });
 
 function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(2))} %`;
+  return `${Number((100 * share).toPrecision(2))}\u00a0%`;
 }

@@ -36,7 +36,7 @@ export default figure(function RankCopy() {
       title="How much can two thin matrices say?"
       badge="computed"
       evidence="low-rank.ts finds the best factors there are (Eckart and Young 1936). The pictures are drawings of this book with mean 0 and variance 1; the noise has seed 23."
-      reading={`Rank ${rank}: the two factors hold ${copy.numbers.toLocaleString('en')} numbers, the picture ${whole.toLocaleString('en')}. Their product accounts for ${(100 * copy.kept).toFixed(1)} % of the picture’s variance (${name}).`}
+      reading={`Rank ${rank}: the two factors hold ${copy.numbers.toLocaleString('en')} numbers, the picture ${whole.toLocaleString('en')}. Their product accounts for ${(100 * copy.kept).toFixed(1)}\u00a0% of the picture’s variance (${name}).`}
       controls={
         <>
           <Slider

@@ -24,7 +24,7 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
   const cell = narrow ? 2.6 : 4.4;
   const side = 24 * cell;
   const left = narrow ? 8 : 190;
-  const top = narrow ? 150 : 40;
+  const top = narrow ? 128 : 40;
   const pitch = (width - left - (narrow ? 4 : 10)) / frames;
   const box = Math.min(pitch * 0.8, 24);
   const row = narrow ? 18 : 22;
@@ -37,7 +37,7 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
   return (
     <svg
       className="plot"
-      viewBox={`0 0 ${width} ${foot + 62}`}
+      viewBox={`0 0 ${width} ${foot + 66}`}
       role="img"
       aria-label={`${frames} frames as columns of ${noisy + given} channels: above, ${noisy} channels of noise, different in each frame; below, ${given} channels, ${seen}, alike in all frames. From the side, the embedding of the picture.`}
     >
@@ -49,23 +49,27 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
         d={
           narrow
             ? `M${pictureAt.x + side / 2} ${pictureAt.y + side + 3}V${below + 8}`
-            : `M${pictureAt.x + side + 6} ${below + side / 2 - 4}H${left - 8}`
+            : `M${pictureAt.x + side + 6} ${below + 44}H${left - 8}m-7 -5l7 5l-7 5M${pictureAt.x + side / 2} ${below + side + 4}V${foot + 50}H${left - 8}m-7 -5l7 5l-7 5`
         }
+        fill="none"
         stroke={ink}
         strokeWidth="2"
         strokeDasharray={withPicture ? 'none' : '3 4'}
         opacity={narrow ? 0 : 1}
       />
-      <text
-        x={narrow ? pictureAt.x + side + 12 : pictureAt.x}
-        y={narrow ? pictureAt.y + 14 : top + 12}
-        fill={ink}
-      >
-        {narrow ? '+ noise, encoded, copied:' : ''}
-      </text>
-      {narrow && (
-        <text x={pictureAt.x + side + 12} y={pictureAt.y + 31} fill={ink}>
-          {`${given} channels beside every frame`}
+      {narrow && withPicture && (
+        <g fill={ink}>
+          <text x={pictureAt.x + side + 12} y={pictureAt.y + 14}>
+            + noise, encoded, and laid
+          </text>
+          <text x={pictureAt.x + side + 12} y={pictureAt.y + 31}>
+            beside every frame
+          </text>
+        </g>
+      )}
+      {!narrow && (
+        <text x={pictureAt.x} y={below + side + 22} dx={side / 2 + 10} fill={ink}>
+          CLIP
         </text>
       )}
       <text x={left} y={top - 10} fill={colours.noise}>
@@ -102,11 +106,11 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
       ))}
       <text x={left} y={foot + 18} fill={ink}>
         {withPicture
-          ? `${given} channels: + noise, encoded, ${frames} times the same`
+          ? `${given} channels of the picture${narrow ? '' : ', with its noise, encoded'}: ${frames} times the same`
           : `${given} channels of zeros, ${frames} times`}
       </text>
-      <text x={left} y={foot + 44} fill={ink}>
-        {withPicture ? 'CLIP embedding → every cross-attention' : 'zeros → every cross-attention'}
+      <text x={left} y={foot + 55} fill={ink}>
+        {withPicture ? 'its CLIP embedding, to cross-attention' : 'zeros, to cross-attention'}
       </text>
     </svg>
   );

@@ -9,20 +9,20 @@ export interface Visit {
 
 /** Where training drew the strength of the picture's noise, filled up to the chosen strength. */
 export function conditioningNoisePlot(bell: Visit[], chosen: Visit, released: Visit): Drawing {
-  const quieter = bell.filter(({ sigma }) => sigma <= chosen.sigma);
+  const quieter = [...bell.filter(({ sigma }) => sigma <= chosen.sigma), chosen];
   return (plot, { narrow }) => ({
     height: narrow ? 220 : 240,
     marginLeft: narrow ? 34 : 44,
     marginTop: 30,
     marginBottom: 40,
     x: {
-      label: 'strength of the noise σ_c',
+      label: 'strength of the noise on the picture',
       type: 'log',
       domain: [0.004, 1],
       ticks: [0.01, 0.1, 1],
       tickFormat: 'g',
     },
-    y: { label: narrow ? 'draws' : 'share of the draws per unit of ln σ_c', ticks: 4 },
+    y: { label: narrow ? 'draws' : 'share of the draws per unit of its logarithm', ticks: 4 },
     marks: [
       plot.areaY(quieter, {
         x: 'sigma',

@@ -43,16 +43,20 @@ export function rampPlot(ramps: readonly Ramp[], chosen: Ramp, frame: number): D
       ),
       plot.dot(places, { x: 'frame', y: 'w', r: narrow ? 2.5 : 4, fill: colours.guidance }),
       plot.dot([places[frame - 1]], { x: 'frame', y: 'w', r: 7, stroke: colours.ink }),
-      plot.text([places[places.length >> 1]], {
-        x: 'frame',
-        y: 'w',
-        text: 'short',
-        dy: -16,
-        fontWeight: 600,
-        fill: colours.guidance,
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      }),
+      ...ramps.map((ramp) =>
+        plot.text([placesOf(ramp)[ramp.scales.length - 1]], {
+          x: 'frame',
+          y: 'w',
+          text: 'short',
+          dx: ramp.label.dx,
+          dy: ramp.label.dy,
+          textAnchor: ramp.label.dx < 0 ? 'end' : 'start',
+          fontWeight: ramp === chosen ? 600 : 400,
+          fill: ramp === chosen ? colours.guidance : colours.soft,
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+        }),
+      ),
     ],
   });
 }
@@ -68,11 +72,11 @@ export function toyFilmPlot(
   return (plot, { narrow }) => ({
     height: narrow ? 210 : 240,
     marginLeft: narrow ? 30 : 44,
-    marginTop: 8,
+    marginTop: 30,
     marginBottom: 38,
     marginRight: narrow ? 8 : 20,
     x: { ...axis, ticks: [1, 5, 10, 14, 20, 25] },
-    y: { label: null, domain: [-3.2, 1.4], ticks: 4 },
+    y: { label: 'first value of the toy', domain: [-3.2, 1.4], ticks: 4 },
     marks: [
       plot.rect([centre], {
         x1: 0.5,

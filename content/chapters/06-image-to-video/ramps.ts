@@ -11,16 +11,18 @@ export interface Ramp {
   /** What stands on the plot beside the line. */
   short: string;
   scales: number[];
+  /** Where those words stand, in pixels from the last point. */
+  label: { dx: number; dy: number };
   /** Whether the source says how many frames there are. */
   framesStated: boolean;
 }
 
-const shorts: Record<string, string> = {
-  'svd.yaml': 'SVD',
-  'svd_xt.yaml and svd_xt_1_1.yaml': 'SVD-XT',
-  'Default of diffusers': 'diffusers',
-  'What SV3D says of SVD': 'as SV3D tells it',
-  'SV3D itself': 'SV3D',
+const labels: Record<string, { short: string; label: Ramp['label'] }> = {
+  'svd.yaml': { short: 'SVD', label: { dx: -4, dy: -14 } },
+  'svd_xt.yaml and svd_xt_1_1.yaml': { short: 'SVD-XT', label: { dx: -2, dy: -11 } },
+  'Default of diffusers': { short: 'diffusers', label: { dx: -2, dy: 15 } },
+  'What SV3D says of SVD': { short: 'SVD, as SV3D tells it', label: { dx: 6, dy: -6 } },
+  'SV3D itself': { short: 'SV3D', label: { dx: 2, dy: -10 } },
 };
 
 /** The ranges that a source states, and the constant scale of the paper's measurement of FVD. */
@@ -31,14 +33,15 @@ export const ramps: readonly Ramp[] = [
     const shape = row.shape === 'triangular' ? triangularGuidance : linearGuidance;
     return {
       name: row.name,
-      short: shorts[row.name] ?? row.name,
+      ...(labels[row.name] ?? { short: row.name, label: { dx: 6, dy: 0 } }),
       scales: shape(range),
       framesStated: row.frames !== null,
     };
   }),
   {
     name: 'Measurement of FVD (App. E.4)',
-    short: 'FVD',
+    short: 'measuring FVD',
+    label: { dx: 8, dy: 0 },
     scales: constantGuidance(16, 7),
     framesStated: true,
   },

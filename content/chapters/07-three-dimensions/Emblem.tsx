@@ -3,13 +3,13 @@ import { orbitAzimuths, orbitPosition } from '#algorithms/orbit.ts';
 import { Pixels } from '#islands/Pixels.tsx';
 import { bunny, DEGREE } from './bunny.ts';
 
-const onlooker = { azimuth: -25 * DEGREE, elevation: 35 * DEGREE, radius: 9.6 };
+const onlooker = { azimuth: -25 * DEGREE, elevation: 35 * DEGREE, radius: 6.9 };
 const picture = orbitView(bunny, onlooker, 100);
 
 /** The bunny and the 21 places from which it is filmed, seen from above. */
 export default function Emblem() {
   const cameras = Array.from(orbitAzimuths(), (azimuth) =>
-    orbitLens(onlooker)(orbitPosition({ azimuth, elevation: 10 * DEGREE, radius: 3 })),
+    orbitLens(onlooker)(orbitPosition({ azimuth, elevation: 10 * DEGREE, radius: 2 })),
   );
   return (
     <svg viewBox="0 0 100 100">

@@ -13,7 +13,7 @@ import { View } from './View.tsx';
 /** Let a faultless film run ahead of the truth, and see when a blur scores higher. */
 export default figure(function OutOfStep() {
   const [thirds, setThirds] = useState(6);
-  const [shown, setShown] = useState(0);
+  const [shown, setShown] = useState(4);
 
   const { truth, ahead, blur, blank } = useMemo(answers, []);
   const answer = ahead[thirds - 1];
@@ -31,7 +31,7 @@ export default figure(function OutOfStep() {
       title="Which scores higher, a sharp film out of step or a blur?"
       badge="computed"
       evidence="The bunny at an elevation of 10°, 21 views of 64×64 pixels, values from 0 to 1. A film's score is the mean of the PSNR of its frames."
-      reading={`Every frame of a faultless film that runs ${degrees} ahead is sharp, and it scores ${answer.psnr.toFixed(1)} dB. One blurred picture for all views scores ${blur.psnr.toFixed(1)} dB, ${answer.psnr < blur.psnr ? 'more' : 'less'}. For view ${shown + 1} alone they get ${rated(answer.film)} and ${rated(blur.film)}.`}
+      reading={`Every frame of a faultless film that runs ${degrees} ahead is sharp, and it scores ${answer.psnr.toFixed(1)} dB. One blurred picture for all views scores ${blur.psnr.toFixed(1)} dB: ${answer.psnr < blur.psnr ? 'the blur' : 'the sharp film'} wins. In view ${shown + 1} alone they get ${rated(answer.film)} and ${rated(blur.film)}.`}
       controls={
         <>
           <Slider
@@ -75,7 +75,7 @@ export default figure(function OutOfStep() {
         picture={view(blur.film)}
         colour={colours.noise}
         lines={['all views at once', rated(blur.film)]}
-        alt="The mean of all 21 views, a soft shape without ears."
+        alt="The mean of all 21 views, a soft shape that is no rabbit."
       />
       <PlotFigure
         drawing={drawing}

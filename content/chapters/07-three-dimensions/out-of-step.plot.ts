@@ -50,10 +50,8 @@ export function outOfStepPlot(ahead: Ahead[], { answer, blur, blank }: Compared)
       plot.text([answer], {
         x: 'degrees',
         y: 'psnr',
-        text: ({ psnr }: Ahead) => `sharp ${psnr.toFixed(1)}`,
-        textAnchor: 'start',
-        dx: 9,
-        dy: -13,
+        text: ({ psnr }: Ahead) => (narrow ? psnr.toFixed(1) : `sharp ${psnr.toFixed(1)}`),
+        ...beside(answer, blur),
         fill: colours.temporal,
         fontWeight: 600,
         stroke: 'var(--paper)',
@@ -71,4 +69,11 @@ export function outOfStepPlot(ahead: Ahead[], { answer, blur, blank }: Compared)
       ),
     ],
   });
+}
+
+/** Where the label of the chosen film is clear of the curve and of the two rules. */
+function beside({ degrees, psnr }: Ahead, blur: number) {
+  if (degrees > 90) return { textAnchor: 'end', dx: 0, dy: -15 } as const;
+  if (psnr > blur) return { textAnchor: 'start', dx: 10, dy: -13 } as const;
+  return { textAnchor: 'end', dx: -8, dy: 14 } as const;
 }
