@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { PlayBar } from '#islands/PlayBar.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { FunnelPicture } from './FunnelPicture.tsx';
 import { stages, type Stage } from './stages.ts';
 
@@ -49,14 +50,9 @@ export default figure(function Funnel() {
         ]),
       }}
     >
-      <div className="plot-box">
-        <div className="plot-wide">
-          <FunnelPicture chosen={step} onChoose={setStep} narrow={false} />
-        </div>
-        <div className="plot-narrow">
-          <FunnelPicture chosen={step} onChoose={setStep} narrow />
-        </div>
-      </div>
+      <TwoWidths
+        draw={(narrow) => <FunnelPicture chosen={step} onChoose={setStep} narrow={narrow} />}
+      />
       <table>
         <caption className="visually-hidden">{stage.name}, in detail</caption>
         <tbody>

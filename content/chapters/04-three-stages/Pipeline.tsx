@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Exhibit } from '#islands/Exhibit.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { figure } from '#islands/figure.tsx';
 import { PlayBar } from '#islands/PlayBar.tsx';
 import { ClipAndNetwork } from './ClipAndNetwork.tsx';
@@ -69,24 +70,21 @@ export default figure(function Pipeline() {
         ]),
       }}
     >
-      <div className="plot-box">
-        <div className="plot-wide">
-          <svg className="plot" viewBox="0 0 800 272" role="img" aria-label={alt}>
+      <TwoWidths
+        draw={(narrow) => (
+          <svg
+            className="plot"
+            viewBox={narrow ? '0 0 350 556' : '0 0 800 272'}
+            role="img"
+            aria-label={alt}
+          >
             {map}
-            <g transform="translate(448 0)">
+            <g transform={narrow ? 'translate(2 284)' : 'translate(448 0)'}>
               <ClipAndNetwork phase={phase} />
             </g>
           </svg>
-        </div>
-        <div className="plot-narrow">
-          <svg className="plot" viewBox="0 0 350 556" role="img" aria-label={alt}>
-            {map}
-            <g transform="translate(2 284)">
-              <ClipAndNetwork phase={phase} />
-            </g>
-          </svg>
-        </div>
-      </div>
+        )}
+      />
       <table>
         <tbody>
           {facts(phase).map(([name, value]) => (

@@ -4,7 +4,7 @@ import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { CompressionPicture } from './CompressionPicture.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const sizes = {
   '256×384': { height: 256, width: 384 },

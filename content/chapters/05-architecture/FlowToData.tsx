@@ -10,7 +10,7 @@ import { PlayBar } from '#islands/PlayBar.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const STD = 0.22;
 const COUNT = 50;

@@ -6,7 +6,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { FilmGrid } from './FilmGrid.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const film = { frame: 6, row: 4, column: 6 };
 const layers: MixingLayer[] = [

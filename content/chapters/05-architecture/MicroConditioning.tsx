@@ -7,7 +7,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { ClockRows } from './ClockRows.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const usual: Asked = { framesPerSecond: 7, motionBucket: 127, condAug: defaultCondAug };
 const usualVector = microConditioningVector(usual);

@@ -8,7 +8,7 @@ import { figure } from '#islands/figure.tsx';
 import { PlayBar } from '#islands/PlayBar.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
 import { BlockDetail } from './BlockDetail.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { UnetPicture } from './UnetPicture.tsx';
 
 const networks = { 'Text to video': svdTextToVideo, 'Image to video': svdImageToVideo };

@@ -21,7 +21,7 @@ import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { conditioningNoisePlot } from './conditioning-noise.plot.ts';
 import { NoisyPictures } from './NoisyPictures.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const SIDE = 32;
 const SEED = 23;

@@ -42,8 +42,8 @@ export default figure(function GuidedClouds() {
             step={0.5}
             show={(value) => value.toFixed(1)}
             marks={[
-              { value: 1, label: 'none' },
-              { value: 2.5, label: 'SVD’s end' },
+              { value: 1, label: '1' },
+              { value: 2.5, label: 'SVD’s last frame' },
               { value: 7, label: 'FVD test' },
               { value: 12, label: 'ablations' },
             ]}

@@ -4,7 +4,7 @@ import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { StackPicture } from './StackPicture.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const { inputChannels, outputChannels, contextChannels, height, width } = svdImageToVideo;
 const given = inputChannels - outputChannels;

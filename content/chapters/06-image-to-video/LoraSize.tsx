@@ -8,7 +8,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { LoraPicture } from './LoraPicture.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const blocks = unetBlocks(svdImageToVideo);
 const { total } = parameterTotals(blocks);

@@ -8,7 +8,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { FactorPicture } from './FactorPicture.tsx';
-import { TwoWidths } from './TwoWidths.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 
 const SIDE = 32;
 const { normal } = seededRandom(23);

@@ -95,10 +95,10 @@ export function toyFilmPlot(
         stroke: ({ frame }) => (frame === chosen ? colours.ink : colours.guidance),
         strokeWidth: narrow ? 1.2 : 1.8,
       }),
-      plot.text([{ y: middle }], {
+      plot.text([centre], {
         x: 25.3,
-        y: middle + 0.17,
-        text: ['the class, one spread either way'],
+        y: 1.1,
+        text: ['shaded: the class, one spread either way'],
         textAnchor: 'end',
         fill: colours.conditioning,
         stroke: 'var(--paper)',

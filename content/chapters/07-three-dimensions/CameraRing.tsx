@@ -2,7 +2,7 @@ import type { Vector } from '#algorithms/camera.ts';
 import { orbitLens, orbitView } from '#algorithms/orbit-view.ts';
 import { orbitAzimuths, orbitPosition } from '#algorithms/orbit.ts';
 import { colours } from '#plots/colours.ts';
-import { bunny, DEGREE } from './bunny.ts';
+import { bunny, DEGREE, inDegrees } from './bunny.ts';
 import { View } from './View.tsx';
 
 interface Props {
@@ -26,8 +26,8 @@ export function CameraRing({ elevation, shown }: Props) {
   return (
     <View
       picture={model}
-      lines={[`camera ${shown + 1} of ${cameras.length},`, `elevation ${elevation}°`]}
-      alt={`The object in the middle of a ring of ${cameras.length} cameras, ${elevation}° above it; camera ${shown + 1} is marked.`}
+      lines={[`camera ${shown + 1} of ${cameras.length},`, `elevation ${inDegrees(elevation)}`]}
+      alt={`The object in the middle of a ring of ${cameras.length} cameras, at an elevation of ${inDegrees(elevation)}; camera ${shown + 1} is marked.`}
     >
       <polygon
         points={ring(0).join(' ')}

@@ -7,7 +7,7 @@ import { PlayBar } from '#islands/PlayBar.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { colours } from '#plots/colours.ts';
-import { bunny, DEGREE, SIDE } from './bunny.ts';
+import { bunny, DEGREE, inDegrees, SIDE } from './bunny.ts';
 import { CameraRing } from './CameraRing.tsx';
 import { neighboursPlot } from './neighbours.plot.ts';
 import { View } from './View.tsx';
@@ -42,7 +42,7 @@ export default figure(function Orbit() {
       title="What does one step of the way around change?"
       badge="computed"
       evidence="A scan in 1,000 faces, drawn in 64×64 pixels by the code of this chapter, with values from 0 to 1. The number of views and the range of elevations are those of App. D.6; even steps, the lens and the lamp are ours."
-      reading={`Seen from ${elevation}°, view ${shown + 1} stands at ${azimuth(shown)} and view ${next + 1} at ${azimuth(next)}; the two are ${decibels} dB alike. On this orbit neighbours are between ${Math.min(...alike).toFixed(1)} and ${Math.max(...alike).toFixed(1)} dB alike.`}
+      reading={`Seen from ${inDegrees(elevation)}, view ${shown + 1} stands at ${azimuth(shown)} and view ${next + 1} at ${azimuth(next)}; the two are ${decibels} dB alike. On this orbit neighbours are between ${Math.min(...alike).toFixed(1)} and ${Math.max(...alike).toFixed(1)} dB alike.`}
       controls={
         <>
           <PlayBar
@@ -58,8 +58,7 @@ export default figure(function Orbit() {
             onChange={setElevation}
             min={-5}
             max={30}
-            unit="°"
-            show={(degrees) => `${degrees}°`}
+            show={inDegrees}
           />
         </>
       }

@@ -11,5 +11,10 @@ export const bunny = shaded({
 /** One degree in radians. */
 export const DEGREE = Math.PI / 180;
 
+/** An angle as it is printed, with a true minus sign. */
+export function inDegrees(angle: number): string {
+  return `${angle}°`.replace('-', '−');
+}
+
 /** How many pixels a view of this chapter has each way. */
 export const SIDE = 64;

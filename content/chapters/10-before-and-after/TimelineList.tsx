@@ -1,0 +1,60 @@
+import { useId, type CSSProperties } from 'react';
+import { colours } from '#plots/colours.ts';
+import { kindNames, type Entry } from './entries.ts';
+
+interface Props {
+  entries: readonly Entry[];
+  chosen: Entry | undefined;
+  onChoose: (work: string) => void;
+}
+
+const box = { padding: '4px' };
+const row = { flex: '1 0 100%' };
+const rails: Readonly<Record<string, string>> = {
+  ancestor: colours.soft,
+  template: colours.soft,
+  itself: colours.svd,
+  descendant: colours.svd,
+};
+
+/** The entries from top to bottom along a rail: one stop for Tab, and the arrow keys walk through time. */
+export function TimelineList({ entries, chosen, onChoose }: Props) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend>Entries, the oldest first</legend>
+      <div className="table-scroll" style={box}>
+        <div className="choice-buttons">
+          {entries.map(({ work, date, relationKind }) => (
+            <label key={work} style={row}>
+              <input
+                type="radio"
+                name={name}
+                checked={work === chosen?.work}
+                onChange={() => onChoose(work)}
+              />
+              <span style={railed(rails[relationKind] ?? colours.faint)}>
+                <time dateTime={date}>{date}</time>
+                <b>{work}</b>
+                <small>{kindNames[relationKind]}</small>
+              </span>
+            </label>
+          ))}
+          {entries.length === 0 && 'No entry meets all three wishes.'}
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+function railed(colour: string): CSSProperties {
+  return {
+    display: 'grid',
+    gridTemplateColumns: '5.2rem 1fr auto',
+    alignItems: 'baseline',
+    gap: '0 0.6rem',
+    margin: 0,
+    border: 0,
+    borderLeft: `4px solid ${colour}`,
+  };
+}
