@@ -1,4 +1,4 @@
-import { lowRankFactors, multiply } from './low-rank.ts';
+import { lowRankFactors, multiply, singularValueDecomposition } from './low-rank.ts';
 import type { Matrix } from './symmetric-eigen.ts';
 import type { GreyPicture } from './temporal-coherence.ts';
 
@@ -33,6 +33,18 @@ export function rankCopy(picture: GreyPicture, rank: number): RankCopy {
     numbers: rank * (picture.width + picture.height),
     kept: 1 - squares(missed) / squares(matrix),
   };
+}
+
+/**
+ * The share of a picture's squared values that the best copy of each rank accounts for, from rank 1.
+ *
+ * The squares of the singular values, added up and divided by their sum (Eckart and Young 1936).
+ */
+export function keptByRank(picture: GreyPicture): number[] {
+  const powers = singularValueDecomposition(rowsOf(picture)).singularValues.map((s) => s * s);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  let kept = 0;
+  return Array.from(powers, (power) => (kept += power) / total);
 }
 
 /** Turns signed values into brightness from 0 to 1: zero is one half, the largest reaches an end. */

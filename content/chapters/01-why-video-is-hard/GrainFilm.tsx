@@ -40,7 +40,7 @@ export default figure(function GrainFilm() {
       title="Where does the next frame get its details from?"
       badge="computed"
       evidence={`Normal noise of standard deviation ${DEVIATION} on a drawn landscape, seed ${SEED}; brightness runs from 0 to 1.`}
-      reading={`Grain ${name}: from one frame to the next a place on the screen changes by ${onScreen.toFixed(3)}, a place of the scene by ${alongPan.toFixed(3)}. Frame ${step + 1} by itself has a contrast of ${alone}.`}
+      reading={`Grain ${name}: from one frame to the next a place on the screen changes by ${onScreen.toFixed(3)}, a place of the scene by ${alongPan.toFixed(3)}. Frame ${step + 1} by itself has a contrast of ${alone}, the standard deviation of its brightness.`}
       controls={
         <>
           <Choice label="The grain is" options={names} value={name} onChange={setName} />

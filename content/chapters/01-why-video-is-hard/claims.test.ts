@@ -37,7 +37,7 @@ claim(
 
 claim(
   import.meta.url,
-  'Place by place on the screen, the film drawn anew changes by 0.138 per frame, where 0 is paper and 1 is ink, and the sound film by 0.141.',
+  'Place by place on the screen, the film drawn anew changes by 0.138 per frame, where 0 is paper and 1 is ink, and the film carried by the scene by 0.141.',
   () => assert.deepEqual([anew.onScreen, scene.onScreen], ['0.138', '0.141']),
 );
 
@@ -175,7 +175,7 @@ const reported = (name: string) => compute.rows.find((row) => row.name === name)
 
 claim(
   import.meta.url,
-  'about 200,000 A100 hours for training, and at release of about 100 seconds to make a film with SVD and 180 with SVD-XT',
+  'about 200,000 hours on A100 graphics processors for training, and at release of about 100 seconds to make a film with SVD and 180 with SVD-XT',
   () => {
     assert.equal(reported('Training of the SVD checkpoints'), 200_000);
     assert.equal(reported('Sampling with SVD'), 100);
@@ -197,7 +197,7 @@ claim(
 
 claim(
   import.meta.url,
-  'the released script takes 25 steps for one model and 30 for the other.',
+  'the released script takes 25 steps for one model and 30 for the other',
   () => {
     const steps = [14, 25].map(
       (frames) => guidance.rows.find((row) => row.frames === frames)?.steps,

@@ -28,7 +28,7 @@ export function frameBudgetPlot(costs: CostAtFrames[], chosen: CostAtFrames): Dr
       tickFormat: String,
     },
     y: {
-      label: 'products of queries and keys',
+      label: 'products, one for each pair of places',
       type: 'log',
       // The same for every frame size, so that another size moves the lines and not the axis.
       domain: [2e6, 2e12],

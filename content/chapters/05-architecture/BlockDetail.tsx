@@ -21,7 +21,7 @@ function linesOf(block: UnetBlock): [string, string][] {
   const { kind, inputs, channels, height, width, tokens, heads, skipped, rearrangement } = block;
   if (kind === 'embedding') {
     return [
-      ['takes', `${inputs} values made of c_noise, beside the film’s way`],
+      ['takes', `${inputs} values made of the noise level, beside the film’s way`],
       ['leaves', `a vector of ${channels}, handed to every residual block`],
     ];
   }

@@ -1,22 +1,32 @@
 import { unetBlocks } from '#algorithms/svd-unet.ts';
+import type { UnetBlock } from '#algorithms/svd-unet.ts';
 import { svdTextToVideo } from '#algorithms/unet-configuration.ts';
 
 const way = unetBlocks(svdTextToVideo).filter(({ kind }) => kind !== 'embedding');
-const PITCH = 100 / way.length;
+const middle = way.findIndex(({ path }) => path === 'middle');
 
-/** The way of a film through SVD: each block at its level, its temporal half below the spatial one. */
+/** The way of a film through SVD, step by step: in space, and below it in time. */
 export default function Emblem() {
   return (
-    <svg viewBox="0 0 100 100" data-blocks={way.length}>
-      {way.map(({ level, temporalParameters }, k) => {
-        const [x, y] = [(k * PITCH).toFixed(2), 8 + level * 22];
-        return (
-          <g key={k} strokeWidth="1.5">
-            <path d={`M${x} ${y} v8`} stroke="var(--spatial)" />
-            {temporalParameters > 0 && <path d={`M${x} ${y + 9} v8`} stroke="var(--temporal)" />}
-          </g>
-        );
-      })}
+    <svg viewBox="0 0 100 100" fill="none" strokeWidth="4" data-blocks={way.length}>
+      <path d={stepsPath(12)} stroke="var(--spatial)" />
+      <path d={stepsPath(20)} stroke="var(--temporal)" />
     </svg>
   );
+}
+
+/** One stroke for the blocks of each size: down to the middle, and up again. */
+function stepsPath(top: number): string {
+  const strokeOf = (blocks: readonly UnetBlock[]) => {
+    const start = way.indexOf(blocks[0]);
+    return `M${2 * start + 4} ${top + blocks[0].level * 20}h${2 * blocks.length - 1}`;
+  };
+  const down = levelsOf(way.slice(0, middle));
+  const up = levelsOf(way.slice(middle));
+  return [...down, ...up].map(strokeOf).join('');
+}
+
+function levelsOf(blocks: readonly UnetBlock[]): UnetBlock[][] {
+  const levels = [...new Set(blocks.map(({ level }) => level))];
+  return levels.map((level) => blocks.filter((block) => block.level === level));
 }

@@ -82,13 +82,13 @@ export default figure(function NoiseLadder() {
             marks={[{ value: 7, label: 'SVD' }]}
           />
           <Choice
-            label="Loudest level σ_max"
+            label="Loudest level"
             options={topNames}
             value={top}
             onChange={(name) => setTop(topNames.find((one) => one === name) ?? top)}
           />
           <Choice
-            label="Quietest level σ_min"
+            label="Quietest level"
             options={bottomNames}
             value={bottom}
             onChange={(name) => setBottom(bottomNames.find((one) => one === name) ?? bottom)}

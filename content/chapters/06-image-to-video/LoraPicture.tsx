@@ -32,7 +32,7 @@ export function LoraPicture({ d, rank, narrow }: Props) {
       </text>
       <rect x={right} y={top} width={side} height={side} {...outline} />
       <text x={right + side / 2} y={top + side / 2 + 5} {...ink}>
-        {narrow ? 'B A' : 'B A, never stored'}
+        {narrow ? 'B A' : 'B A, their product'}
       </text>
       <g fill="var(--conditioning)">
         <rect x={right - gap - strip} y={top} width={strip} height={side} />

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { seededRandom } from '#algorithms/random.ts';
-import { rankCopy } from '#algorithms/rank-copy.ts';
+import { keptByRank, rankCopy } from '#algorithms/rank-copy.ts';
 import { scenes, smallPicture } from '#algorithms/small-picture.ts';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
 import { Choice } from '#islands/Choice.tsx';
@@ -29,6 +29,7 @@ export default figure(function RankCopy() {
 
   const picture = pictures.get(name) ?? noise;
   const copy = useMemo(() => rankCopy(picture, rank), [picture, rank]);
+  const shares = useMemo(() => keptByRank(picture), [picture]);
   const whole = SIDE * SIDE;
 
   return (
@@ -59,8 +60,8 @@ export default figure(function RankCopy() {
         </>
       }
       table={{
-        columns: [{ label: 'Picture' }, { label: 'Rank' }, { label: 'Kept', unit: '%' }],
-        rows: [[name, rank, 100 * copy.kept]],
+        columns: [{ label: 'Rank' }, { label: 'Numbers' }, { label: 'Kept', unit: '%' }],
+        rows: shares.map((kept, k) => [k + 1, 2 * SIDE * (k + 1), 100 * kept]),
       }}
     >
       <TwoWidths

@@ -38,8 +38,9 @@ export function conditioningNoisePlot(bell: Visit[], chosen: Visit, released: Vi
       plot.text([released], {
         x: 'sigma',
         y: 0.42,
-        text: ['released code'],
-        textAnchor: narrow ? 'middle' : 'end',
+        text: [narrow ? 'released' : 'released code'],
+        textAnchor: 'end',
+        dx: -4,
         dy: -8,
         fill: colours.svd,
         stroke: 'var(--paper)',

@@ -83,7 +83,12 @@ export function HandedOnPicture({ chosen, onChoose, narrow }: Props) {
       </text>
       {key.map(([tie, words], k) => (
         <g key={tie} transform={`translate(${(narrow ? 0 : 225) + 122 * k} 388)`}>
-          <path d="M0 -4 H34" stroke="currentcolor" strokeWidth="1.5" strokeDasharray={dashes[tie]} />
+          <path
+            d="M0 -4 H34"
+            stroke="currentcolor"
+            strokeWidth="1.5"
+            strokeDasharray={dashes[tie]}
+          />
           <text x="42" fill="currentcolor">
             {words}
           </text>
@@ -130,7 +135,8 @@ function Work({ heir, at, chosen, onChoose }: WorkProps) {
 
 function linePath({ name, part, side, row }: Heir, at: Across): string {
   const end = heightOf(row) - 4;
-  if (name === 'SV3D') return `M${at.after + 4} ${heightOf(0) + 6} V${end} H${at.after + at.indent - 3}`;
+  if (name === 'SV3D')
+    return `M${at.after + 4} ${heightOf(0) + 6} V${end} H${at.after + at.indent - 3}`;
   const start = heightOf(parts.findIndex((known) => known === part) + 1) - 4;
   if (side === 'before') return `M${at.before + 5} ${end} H${at.from}`;
   const bend = (at.to + at.after) / 2;

@@ -3,7 +3,14 @@ import { entries } from './entries.ts';
 import { sourceName } from './sources.ts';
 
 /** The parts of SVD that came from somewhere or went somewhere, from top to bottom of the picture. */
-export const parts = ['weights', 'layers', 'noise levels', 'conditioning', 'stages', 'data'] as const;
+export const parts = [
+  'weights',
+  'layers',
+  'noise levels',
+  'conditioning',
+  'stages',
+  'data',
+] as const;
 
 /** What a line stands for: copied weights, an idea that a text names, or a test on the model. */
 export type Tie = 'weights' | 'named' | 'tested';
