@@ -7,7 +7,7 @@ import { visit, SKIP } from 'unist-util-visit';
  *
  * A single symbol stays as that symbol alone, which a screen reader reads by itself. A larger one
  * keeps its MathML, without the TeX inside; where it is all that a link or a table heading holds,
- * that link or heading is named by the formula's TeX, since MathML names nothing.
+ * that link or heading gets the formula's TeX as its name, since MathML names nothing.
  */
 export default function leanFormulas() {
   return (tree: Root): void => {
@@ -39,7 +39,14 @@ function nameHolder(holder: Element, tex: string): void {
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
   if (!named || more.length > 0 || only?.type !== 'element') return;
-  holder.properties['ariaLabel'] = tex.replace(/\\(text|mathrm|mathbf|mathcal)|[\\{}$]/g, '');
+  const name = tex.replace(/\\(text|mathrm|mathbf|mathcal)|[\\{}$]/g, '');
+  only.properties['ariaHidden'] = 'true';
+  holder.children.push({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value: name }],
+  });
 }
 
 function takeAnnotation(formula: Element): string {

@@ -30,6 +30,8 @@ const table = z.strictObject({
       label: words,
       unit: z.string().optional(),
       better: z.enum(['lower', 'higher']).optional(),
+      /** Digits after the point, where the source prints zeros that a number forgets. */
+      decimals: z.number().int().nonnegative().optional(),
       note: words.optional(),
     }),
   ),

@@ -118,6 +118,16 @@ claim(
 
 claim(
   import.meta.url,
+  'SVD for short, makes 14 frames at a time, and a variant of it, SVD-XT, makes 25.',
+  () =>
+    assert.deepEqual(
+      guidance.rows.slice(0, 2).map(({ frames }) => frames),
+      [14, 25],
+    ),
+);
+
+claim(
+  import.meta.url,
   'Fourteen frames are 8,257,536 pixels, or 24,772,608 numbers; twenty-five are 44,236,800 numbers.',
   () => {
     const fourteen = frameBudget({ frames: 14, ...frame });

@@ -67,7 +67,7 @@ export default figure(function WhatVaries() {
     >
       <PlotFigure
         drawing={drawing}
-        alt={`A matrix of the ${all.length} comparisons against five factors. Nearly all comparisons of the paper's own models differ in the data only; the architecture differs only where everything else does.`}
+        alt={`A matrix of the ${all.length} comparisons against five factors. Most comparisons of the paper's own models differ in the data only; where the architecture differs, so do the data, the initialisation and the steps.`}
       />
       <table>
         <caption className="visually-hidden">{experiment.label}, in detail</caption>

@@ -5,10 +5,10 @@ import { svdTextToVideo } from '#algorithms/unet-configuration.ts';
 const way = unetBlocks(svdTextToVideo).filter(({ kind }) => kind !== 'embedding');
 const middle = way.findIndex(({ path }) => path === 'middle');
 
-/** The way of a film through SVD, step by step: in space, and below it in time. */
+/** The sizes of SVD's arrays from block to block: in space, and below it in time. */
 export default function Emblem() {
   return (
-    <svg viewBox="0 0 100 100" fill="none" strokeWidth="4" data-blocks={way.length}>
+    <svg viewBox="0 0 100 100" fill="none" strokeWidth="4">
       <path d={stepsPath(12)} stroke="var(--spatial)" />
       <path d={stepsPath(20)} stroke="var(--temporal)" />
     </svg>

@@ -13,7 +13,10 @@ interface Props {
   flow: readonly FlowFrame[];
   rung: number;
   field: boolean;
+  /** The cloud that the reading names; none if negative. */
+  chosen: number;
   narrow: boolean;
+  onChoose: (cloud: number) => void;
   onAdd: (mean: Spot) => void;
   onMove: (cloud: number, mean: Spot) => void;
   onRemove: (cloud: number) => void;
@@ -29,15 +32,16 @@ const keySteps: Record<string, Spot> = {
 
 /** Particles, their trails, the pull of the score, and clouds to drag; at the side the ladder. */
 export function FlowPicture(props: Props) {
-  const { clouds, flow, rung, field, narrow, onAdd, onMove, onRemove } = props;
+  const { clouds, flow, rung, field, chosen, narrow, onChoose, onAdd, onMove, onRemove } = props;
   const { sigma, seen } = flow[rung];
   // One drawing for both widths: the phone's frame shows the square alone.
   const [size, left] = [440, 150];
 
   function press(k: number, { key }: KeyboardEvent) {
+    if (key === 'Delete' || key === 'Backspace') return onRemove(k);
     const step = keySteps[key];
-    if (step === undefined) return key === 'Delete' || key === 'Backspace' ? onRemove(k) : false;
-    return onMove(k, moved(clouds[k], step));
+    if (step) onMove(k, moved(clouds[k], step));
+    if (step || key === 'Enter' || key === ' ') onChoose(k);
   }
 
   function drag(k: number, event: PointerEvent<SVGElement>) {
@@ -85,14 +89,18 @@ export function FlowPicture(props: Props) {
               transform={`translate(${x} ${y})`}
               role="button"
               tabIndex={0}
-              aria-label={`Cloud ${k + 1} at ${cloud.mean.map((value) => value.toFixed(1)).join(', ')}: arrow keys move it, Delete removes it`}
+              aria-pressed={k === chosen}
+              aria-label={`Cloud ${k + 1} at ${cloud.mean.map((value) => value.toFixed(2)).join(', ')}: arrow keys move it, Delete removes it`}
               cursor="grab"
               ref={keepStill}
               onKeyDown={(event) => {
-                if (event.key in keySteps) event.preventDefault();
+                if (event.key in keySteps || event.key === ' ') event.preventDefault();
                 press(k, event);
               }}
-              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                onChoose(k);
+              }}
               onPointerMove={(event) => drag(k, event)}
             >
               <circle
@@ -100,6 +108,7 @@ export function FlowPicture(props: Props) {
                 fill={colours.kept}
                 fillOpacity="0.12"
                 stroke={colours.kept}
+                strokeWidth={k === chosen ? 2.5 : 1}
                 strokeDasharray="4 3"
               />
               <path d="M-6 0 H6 M0 -6 V6" stroke={colours.kept} strokeWidth="2" />

@@ -30,6 +30,7 @@ export default figure(function FlowToData() {
   const [steps, setSteps] = useState(svdLadder.steps);
   const [rung, setRung] = useState(18);
   const [field, setField] = useState(true);
+  const [chosen, setChosen] = useState(-1);
 
   const clouds = useMemo(() => means.map((mean) => ({ mean, std: STD, weight: 1 })), [means]);
   const sampler = method === 'Heun' ? heun : euler;
@@ -45,14 +46,18 @@ export default figure(function FlowToData() {
   }
   const add = (mean: [number, number]) => means.length < MOST && setMeans([...means, mean]);
   const move = (k: number, mean: [number, number]) => setMeans(means.with(k, mean));
-  const remove = (k: number) => means.length > 1 && setMeans(means.toSpliced(k, 1));
+  function remove(k: number) {
+    if (means.length <= 1) return;
+    setChosen(-1);
+    setMeans(means.toSpliced(k, 1));
+  }
 
   return (
     <Exhibit
       title="How does noise become data?"
       badge="computed"
       evidence="particle-flow.ts with the exact denoiser of a Gaussian mixture, gaussian-mixture.ts, and SVD’s ladder from σ = 700. A network would only approximate this denoiser."
-      reading={`Rung ${rung} of ${steps}, σ = ${sayLevel(sigma)}: ${method} has called the denoiser ${rung === 0 ? 0 : callsUntil(rung, steps, sampler)} times, and ${(100 * shareOnData(clouds, points)).toFixed(0)} % of ${COUNT} particles lie within three spreads of one of ${means.length} ${means.length === 1 ? 'cloud' : 'clouds'}. Of the data themselves it is 99 %.${field ? ' The arrows are the score at this level.' : ''}`}
+      reading={`Rung ${rung} of ${steps}, σ = ${sayLevel(sigma)}: ${method} has called the denoiser ${rung === 0 ? 0 : callsUntil(rung, steps, sampler)} times, and ${(100 * shareOnData(clouds, points)).toFixed(0)} % of ${COUNT} particles lie within three spreads of one of ${means.length} ${means.length === 1 ? 'cloud' : 'clouds'}, as 99 % of the data do.${field ? ` ${sayArrows(sigma)}` : ''}${chosen < 0 ? '' : ` Cloud ${chosen + 1} is at ${sayPlace(means[chosen])}.`}`}
       controls={
         <>
           <PlayBar
@@ -107,7 +112,9 @@ export default figure(function FlowToData() {
             flow={flow}
             rung={rung}
             field={field}
+            chosen={chosen}
             narrow={narrow}
+            onChoose={setChosen}
             onAdd={add}
             onMove={move}
             onRemove={remove}
@@ -122,6 +129,16 @@ export default figure(function FlowToData() {
 function callsUntil(rung: number, steps: number, sampler: typeof euler): number {
   if (rung === steps) return denoiserCalls(sampler, steps);
   return sampler === heun ? 2 * rung : rung;
+}
+
+function sayArrows(sigma: number): string {
+  return sigma > 0
+    ? `Arrows show the score at σ = ${sayLevel(sigma)}.`
+    : 'In silence there is no score to show.';
+}
+
+function sayPlace(place: readonly number[]): string {
+  return `(${place.map((value) => (Math.round(100 * value) / 100 + 0).toFixed(2).replace('-', '−')).join(', ')})`;
 }
 
 function sayLevel(sigma: number): string {

@@ -43,7 +43,7 @@ export default figure(function GuidedClouds() {
             show={(value) => value.toFixed(1)}
             marks={[
               { value: 1, label: '1' },
-              { value: 2.5, label: 'SVD’s last frame' },
+              { value: 2.5, label: 'SVD’s end' },
               { value: 7, label: 'FVD test' },
               { value: 12, label: 'ablations' },
             ]}

@@ -17,7 +17,7 @@ const noise: GreyPicture = {
   height: SIDE,
   values: Float64Array.from({ length: SIDE * SIDE }, normal),
 };
-const pictures = new Map([
+const pictures = new Map<string, GreyPicture>([
   ...scenes.map((scene) => [scene, smallPicture(scene, SIDE)] as const),
   ['pure noise', noise] as const,
 ]);
@@ -46,10 +46,7 @@ export default figure(function RankCopy() {
             onChange={setRank}
             min={1}
             max={SIDE}
-            marks={[
-              { value: 1, label: '1' },
-              { value: 16, label: 'as many numbers as the picture' },
-            ]}
+            marks={[{ value: 16, label: 'no saving' }]}
           />
           <Choice
             label="Matrix"

@@ -32,7 +32,7 @@ export default figure(function InterpolatedFilm() {
     <Exhibit
       title="How long does a film get when its gaps are filled?"
       badge="computed"
-      evidence="T frames become 4T − 3 in every round, after App. D.5 and App. E.3 of the paper; the paper's films have one round, and a second is shown here for the arithmetic."
+      evidence="T frames become 4T − 3 in every round, after App. D.5 and App. E.3 of the paper; one round gives the 3.89 s of App. E.3, and a second is shown here for the arithmetic."
       reading={`${frames} frames at ${rate} a second last ${given.seconds.toFixed(2)} s; after ${choices[rounds]} ${rounds === 1 ? 'round' : 'rounds'} they are ${film.frames.length}, and last ${film.seconds.toFixed(2)} s at the same rate.`}
       controls={
         <>

@@ -2,11 +2,13 @@ import { factOf, type Entry } from './entries.ts';
 import { sourceName } from './sources.ts';
 
 const SILENT = 'not stated here';
+const apart = { marginTop: '1.2rem' };
 
 /** All that the book knows of one entry, and where it is written. */
 export function EntryDetail({ entry }: { entry: Entry }) {
   const { work, arxiv, caveat } = entry;
   const rows: [string, string | null | undefined][] = [
+    ['Entry', `${work}, ${entry.dateLabel}`],
     ['Relation to SVD', entry.relation],
     ['What it did', factOf(entry)],
     ['Architecture', entry.architecture ?? SILENT],
@@ -15,7 +17,7 @@ export function EntryDetail({ entry }: { entry: Entry }) {
     ['Careful', caveat],
   ];
   return (
-    <table>
+    <table style={apart}>
       <caption className="visually-hidden">{work}, in detail</caption>
       <tbody>
         {rows.map(

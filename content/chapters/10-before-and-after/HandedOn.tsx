@@ -10,9 +10,9 @@ const first = 'SV3D'; // whose parent is so often given wrong
 const after = heirs.filter(({ side, name }) => side === 'after' && name !== 'SVD-XT');
 const onWeights = after.filter(({ tie }) => tie === 'weights');
 const ties: Record<Tie, string> = {
-  weights: 'copied weights',
+  weights: 'copied',
   named: 'named in a text',
-  tested: 'tested on it',
+  tested: 'tested on SVD',
 };
 
 /** Choose a work and see which part of SVD came from it or went into it, and who says so. */
@@ -63,5 +63,5 @@ export default figure(function HandedOn() {
 
 function stand({ part, tie }: Heir): string {
   if (!part || !tie) return 'Nothing handed on is documented.';
-  return `Part: ${part}, ${ties[tie]}.`;
+  return `Handed on: ${part} (${ties[tie]}).`;
 }

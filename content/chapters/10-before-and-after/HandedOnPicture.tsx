@@ -11,8 +11,8 @@ const ROW = 36;
 const TOP = 44;
 const dashes: Record<Tie, string | undefined> = {
   weights: undefined,
-  named: '7 4',
-  tested: '2 4',
+  named: '5 3',
+  tested: '1.5 3',
 };
 const key: readonly [Tie, string][] = [
   ['weights', 'weights'],
@@ -22,7 +22,7 @@ const key: readonly [Tie, string][] = [
 
 const across = {
   wide: { width: 800, before: 250, from: 330, to: 470, after: 560, indent: 26 },
-  narrow: { width: 350, before: 122, from: 138, to: 222, after: 244, indent: 12 },
+  narrow: { width: 350, before: 119, from: 138, to: 219, after: 243, indent: 12 },
 };
 type Across = (typeof across)['wide'];
 
@@ -37,63 +37,65 @@ export function HandedOnPicture({ chosen, onChoose, narrow }: Props) {
       role="img"
       aria-label="Ancestors on the left and descendants on the right, joined by lines to six parts of SVD: weights, layers, noise levels, conditioning, stages of training and data. Make-A-Video, Imagen Video and Sora have no line."
     >
-      <g fill={colours.soft}>
-        <text x={at.before} y="14" textAnchor="end">
-          before
-        </text>
-        <text x={at.after} y="14">
-          after
-        </text>
-      </g>
-      <rect
-        x={at.from}
-        y={TOP - 20}
-        width={at.to - at.from}
-        height={7 * ROW + 2}
-        rx="6"
-        fill="none"
-        stroke={colours.svd}
-      />
-      <text x={middle} y={TOP} textAnchor="middle" fill={colours.svd} fontWeight="600">
-        SVD
-      </text>
-      {parts.map((part, p) => (
-        <text
-          key={part}
-          x={middle}
-          y={heightOf(p + 1)}
-          textAnchor="middle"
-          fill={part === chosen.part ? colours.svd : 'currentcolor'}
-          fontWeight={part === chosen.part ? 600 : 400}
-        >
-          {part}
-        </text>
-      ))}
-      {heirs.map((heir) => (
-        <Work
-          key={heir.name}
-          heir={heir}
-          at={at}
-          chosen={heir === chosen}
-          onChoose={() => onChoose(heir.name)}
-        />
-      ))}
-      <text x={middle} y={heightOf(7.4)} textAnchor="middle" fill={colours.soft}>
-        no line
-      </text>
-      {key.map(([tie, words], k) => (
-        <g key={tie} transform={`translate(${(narrow ? 0 : 225) + 122 * k} 388)`}>
-          <path
-            d="M0 -4 H34"
-            stroke="currentcolor"
-            strokeWidth="1.5"
-            strokeDasharray={dashes[tie]}
-          />
-          <text x="42" fill="currentcolor">
-            {words}
+      <g fontSize={narrow ? 12 : 13}>
+        <g fill={colours.soft}>
+          <text x={at.before} y="14" textAnchor="end">
+            before
+          </text>
+          <text x={at.after} y="14">
+            after
           </text>
         </g>
-      ))}
+        <rect
+          x={at.from}
+          y={TOP - 20}
+          width={at.to - at.from}
+          height={7 * ROW + 2}
+          rx="6"
+          fill="none"
+          stroke={colours.svd}
+        />
+        <text x={middle} y={TOP} textAnchor="middle" fill={colours.svd} fontWeight="600">
+          SVD
+        </text>
+        {parts.map((part, p) => (
+          <text
+            key={part}
+            x={middle}
+            y={heightOf(p + 1)}
+            textAnchor="middle"
+            fill={part === chosen.part ? colours.svd : 'currentcolor'}
+            fontWeight={part === chosen.part ? 600 : 400}
+          >
+            {part}
+          </text>
+        ))}
+        {heirs.map((heir) => (
+          <Work
+            key={heir.name}
+            heir={heir}
+            at={at}
+            chosen={heir === chosen}
+            onChoose={() => onChoose(heir.name)}
+          />
+        ))}
+        <text x={middle} y={heightOf(7.4)} textAnchor="middle" fill={colours.soft}>
+          no line
+        </text>
+        {key.map(([tie, words], k) => (
+          <g key={tie} transform={`translate(${(narrow ? 0 : 225) + 122 * k} 388)`}>
+            <path
+              d="M0 -4 H34"
+              stroke="currentcolor"
+              strokeWidth="1.5"
+              strokeDasharray={dashes[tie]}
+            />
+            <text x="42" fill="currentcolor">
+              {words}
+            </text>
+          </g>
+        ))}
+      </g>
     </svg>
   );
 }

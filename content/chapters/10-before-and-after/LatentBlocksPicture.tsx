@@ -27,7 +27,7 @@ export function LatentBlocksPicture({ blocks, most, narrow }: Props) {
   return (
     <svg
       className="plot"
-      viewBox={`0 0 ${width} ${narrow ? 606 : 238}`}
+      viewBox={`0 0 ${width} ${narrow ? 590 : 210}`}
       role="img"
       aria-label={`What one latent position stands for: ${blocks.map(({ name, inTime, factor, channels }) => `${inTime} times ${factor} by ${factor} pixels in ${channels} values for ${name}`).join(', ')}.`}
     >
@@ -36,7 +36,7 @@ export function LatentBlocksPicture({ blocks, most, narrow }: Props) {
           <text y="14" fill="currentcolor" fontWeight="600">
             {block.name}
           </text>
-          <text x="100" y="14" fill="currentcolor">
+          <text x="116" y="14" fill="currentcolor">
             {`${block.inTime} × ${block.factor} × ${block.factor} → ${block.channels}`}
           </text>
           <Pixels block={block} />

@@ -10,6 +10,7 @@ interface Props {
 
 const box = { padding: '4px' };
 const row = { flex: '1 0 100%' };
+const title = { fontStyle: 'normal', fontWeight: 600 };
 const rails: Readonly<Record<string, string>> = {
   ancestor: colours.soft,
   template: colours.soft,
@@ -35,7 +36,7 @@ export function TimelineList({ entries, chosen, onChoose }: Props) {
               />
               <span style={railed(rails[relationKind] ?? colours.faint)}>
                 <time dateTime={date}>{date}</time>
-                <b>{work}</b>
+                <cite style={title}>{work}</cite>
                 <small>{kindNames[relationKind]}</small>
               </span>
             </label>
@@ -50,7 +51,7 @@ export function TimelineList({ entries, chosen, onChoose }: Props) {
 function railed(colour: string): CSSProperties {
   return {
     display: 'grid',
-    gridTemplateColumns: '5.2rem 1fr auto',
+    gridTemplateColumns: '5.6rem 1fr auto',
     alignItems: 'baseline',
     gap: '0 0.6rem',
     margin: 0,

@@ -46,7 +46,7 @@ export function constantGuidance(frames: number, w: number): number[] {
 }
 
 /**
- * A scale that rises evenly: gentle on the frames near the given picture, firm on those far away.
+ * A scale that rises evenly from the first frame to the last.
  *
  * w_i = w_min + (w_max − w_min) i/(T − 1). Blattmann et al. 2023, appendix D.4.1.
  */
