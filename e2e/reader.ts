@@ -98,10 +98,10 @@ export function readingOf(figure: Locator): Locator {
   return figure.getByRole('status').last();
 }
 
-/** Scrolls to every island of a page in turn and waits until it is awake. */
+/** Scrolls to every island of a page in turn and waits until its picture is alive. */
 export async function wakeEverything(page: Page): Promise<void> {
   for (const island of await page.locator('astro-island').all()) {
     await island.scrollIntoViewIfNeeded();
-    await base.expect(island).not.toHaveAttribute('ssr');
+    await base.expect(island.locator('[data-first-frame]')).toHaveCount(0);
   }
 }

@@ -25,6 +25,7 @@ export async function weigh(browser: Browser, address: string, name: string): Pr
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const first = { html: 0, css: 0, fonts: 0, pictures: 0, js: 0, other: 0 };
   for (const response of responses) first[kindOf(response)] += await weightOf(response);
 
@@ -51,18 +52,12 @@ export async function weigh(browser: Browser, address: string, name: string): Pr
   };
 }
 
-/** Scrolls to each figure and touches its picture, as a reader would who tries them all. */
+/** Scrolls to each figure and waits until it is awake and drawn. */
 async function wakeFigures(page: Page): Promise<void> {
   const islands = page.locator('astro-island');
   for (let i = 0; i < (await islands.count()); i++) {
-    const island = islands.nth(i);
-    await island.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      (at) => !document.querySelectorAll('astro-island')[at]?.hasAttribute('ssr'),
-      i,
-    );
-    for (const plot of await island.getByRole('slider').all()) await plot.focus();
-    for (const plot of await island.getByRole('img').all()) await plot.hover({ force: true });
+    await islands.nth(i).scrollIntoViewIfNeeded();
+    await islands.nth(i).locator('[data-first-frame]').waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
   }
 }

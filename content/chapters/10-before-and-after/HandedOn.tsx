@@ -25,7 +25,7 @@ export default figure(function HandedOn() {
       title="What was handed on, and who says so?"
       badge="reported"
       evidence="content/data/lineage.json, and timeline.json for the two versions of Open-Sora; §4.3 of the paper for cascaded diffusion. Which part a sentence is about is our reading."
-      reading={`${chosen.name}, ${chosen.year}: ${chosen.relation} ${stand(chosen)} Written in: ${chosen.source}, ${chosen.where}. Of the ${after.length} works after the release, ${onWeights.length} run on its weights.`}
+      reading={`${chosen.name}, ${chosen.year}: ${chosen.relation} ${stand(chosen)} Written in ${chosen.source}: ${chosen.where}. Of the ${after.length} works after the release, ${onWeights.length} run on its weights.`}
       controls={<Choice label="Work" options={names} value={chosen.name} onChange={setName} />}
       table={{
         columns: [

@@ -32,7 +32,7 @@ export default figure(function Timeline() {
       title="Which works does a source tie to this paper?"
       badge="reported"
       evidence="content/data/timeline.json: each entry has sources of its own. “Not stated here” means that the sources read for this book do not say it."
-      reading={`${left.length} of ${entries.length} entries are left. ${chosen ? say(chosen) : 'Nothing is known here that meets all three wishes.'}`}
+      reading={`${left.length} of ${entries.length} entries ${left.length === 1 ? 'is' : 'are'} left. ${chosen ? say(chosen) : 'Nothing is known here that meets all three wishes.'}`}
       controls={
         <>
           <Choice

@@ -58,7 +58,7 @@ export const heirs: readonly Heir[] = [
   heir('Imagen Video', from(8.4, null, null)),
   heir('SVD-XT', to(0, 'weights', 'weights')),
   heir('SV3D', to(1, 'weights', 'weights')),
-  heir('Vista', to(2, 'weights', 'weights')),
+  heir('Vista', to(2, 'weights', 'weights'), { where: 'the sentence on initialisation' }),
   heir('Align Your Steps', to(3, 'noise levels', 'tested')),
   heir('CogVideoX', to(4, 'conditioning', 'named')),
   heir('Open-Sora', to(5, 'stages', 'named'), openSora('Open-Sora 1.0', 'docs/report_01.md')),
