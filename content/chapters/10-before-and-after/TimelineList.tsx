@@ -1,4 +1,4 @@
-import { useId, type CSSProperties } from 'react';
+import { useEffect, useId, useRef, type CSSProperties } from 'react';
 import { colours } from '#plots/colours.ts';
 import { kindNames, type Entry } from './entries.ts';
 
@@ -21,10 +21,21 @@ const rails: Readonly<Record<string, string>> = {
 /** The entries from top to bottom along a rail: one stop for Tab, and the arrow keys walk through time. */
 export function TimelineList({ entries, chosen, onChoose }: Props) {
   const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  // Another question may push the chosen entry out of sight. Only the list moves, never the page.
+  useEffect(() => {
+    const shown = list.current?.getBoundingClientRect();
+    const row = list.current?.querySelector('input:checked')?.getBoundingClientRect();
+    if (!list.current || !shown || !row) return;
+    const hidden = row.top < shown.top || row.bottom > shown.bottom;
+    if (hidden) list.current.scrollTop += row.top - shown.top - shown.height / 2;
+  }, [entries.length]);
+
   return (
     <fieldset className="choice">
       <legend>Entries, the oldest first</legend>
-      <div className="table-scroll" style={box}>
+      <div className="table-scroll" style={box} ref={list}>
         <div className="choice-buttons">
           {entries.map(({ work, date, relationKind }) => (
             <label key={work} style={row}>

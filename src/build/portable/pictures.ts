@@ -6,12 +6,12 @@ import { attributeOf, type Element, elementsBelow, newElement, setAttribute } fr
 
 const SMALLEST = 1500; // characters; a smaller picture costs less in the page than as a request
 
-const styles = ['tokens', 'picture']
-  .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
-  .concat('svg { color: var(--ink); font: 15px var(--sans) }')
-  .join('\n')
-  .replace(/\/\*[\s\S]*?\*\//g, '')
-  .replace(/\s+/g, ' ');
+const read = (name: string) =>
+  readFileSync(`src/styles/${name}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const [day, night] = read('tokens')
+  .split('@media (prefers-color-scheme: dark)')
+  .map((part) => [...part.matchAll(/--([\w-]+):\s*([^;]+);/g)]);
+const plotRules = read('picture').replace(/\s+/g, ' ');
 
 /**
  * Moves the first pictures of a page's figures into files of their own, which a browser fetches when
@@ -56,7 +56,18 @@ function pictureSource(picture: Element): string {
   }
   // HTML writes a space that does not break by name; XML knows it by number only.
   const svg = serializeOuter(copy).replaceAll('&nbsp;', '&#160;');
-  return svg.replace(/^(<svg[^>]*>)/, `$1<style>${styles}</style>`);
+  return svg.replace(/^(<svg[^>]*>)/, (opening) => `${opening}<style>${stylesFor(svg)}</style>`);
+}
+
+/** The book's styles as far as a picture uses them: its colours by day and by night, its type. */
+function stylesFor(svg: string): string {
+  const rules = `svg{color:var(--ink);font:15px var(--sans)}${svg.includes('"plot"') ? plotRules : ''}`;
+  const used = new Set(['accent']);
+  for (const [, name] of `${svg}${rules}`.matchAll(/var\(--([\w-]+)/g)) used.add(name);
+  const tokens = (all: readonly RegExpExecArray[]) =>
+    all.flatMap(([, name, value]) => (used.has(name) ? [`--${name}:${value}`] : [])).join(';');
+  const dark = `@media (prefers-color-scheme:dark){:root{${tokens(night)}}}`;
+  return `:root{color-scheme:light dark;${tokens(day)}}${dark}${rules}`;
 }
 
 function imageOf(picture: Element, src: string): Element {
