@@ -7,7 +7,8 @@ export interface FontFace {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-const block = /@font-face\s*\{([^}]*)\}/g;
+// Faces with a file; one that only names a font of the reader's own stays as it is.
+const block = /@font-face\s*\{([^}]*url\([^}]*)\}/g;
 
 /** Every `@font-face` of a style sheet. */
 export function fontFaces(css: string): FontFace[] {

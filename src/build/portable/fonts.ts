@@ -62,9 +62,7 @@ export async function subsetFonts(
       kept.set(fileOf(address, sheet, files), characters.join(''));
       return address;
     });
-    // A font that comes late waits for the next page, so that no line ever moves under a reader.
-    const calm = cut.replaceAll(/font-display:\s*swap/g, 'font-display:optional');
-    if (calm !== css) await writeFile(join(dist, sheet), calm);
+    if (cut !== css) await writeFile(join(dist, sheet), cut);
   }
   const dropped = names.filter((name) => /\.(woff2?|ttf|otf)$/.test(name) && !kept.has(name));
   await Promise.all(dropped.map((name) => rm(join(dist, name))));
