@@ -77,9 +77,13 @@ test('of a face only its WOFF 2 file stays, and a face without use goes', () => 
 });
 
 test('a face covers what its unicode-range names', () => {
-  const [face] = fontFaces('@font-face{unicode-range:U+0-7F,U+131,U+4??}');
+  const [face] = fontFaces('@font-face{src:url(a.woff2);unicode-range:U+0-7F,U+131,U+4??}');
   const covered = ['a', 'ı', 'Ѐ', 'é'].map((letter) => face && coversCharacter(face, letter));
   assert.deepEqual(covered, [true, true, true, false]);
+});
+
+test('a face that names only a font of the reader is left alone', () => {
+  assert.deepEqual(fontFaces("@font-face{font-family:A;src:local('Times New Roman')}"), []);
 });
 
 test('characters that scripts and style sheets write are kept', () => {
