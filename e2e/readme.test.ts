@@ -42,7 +42,7 @@ async function servedBy(name: string): Promise<string> {
       let said = '';
       const listen = (piece: Buffer) => {
         said += String(piece);
-        const [found] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+        const [found] = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(said) ?? [];
         if (found) resolve(found);
       };
       child.stdout.on('data', listen);
