@@ -75,6 +75,8 @@ function listen(context: BrowserContext, { complaints, missing, requests, home }
   });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
+    // Cut off by the reader, who went on to another page before it came.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complaints.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
   });
   context.on('response', (response) => {
