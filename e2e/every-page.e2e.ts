@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { builtChapters, builtPages } from './built.ts';
-import { readingOf, test, wakeEverything } from './reader.ts';
+import { readingOf, sidewaysAt, test, wakeEverything } from './reader.ts';
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 844 };
@@ -11,69 +11,37 @@ const actions = /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Start again|Pl
 // Of axe's rules, those that night can break.
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+// One visit each, since opening a page and waking its figures takes longer than most of the looks.
 for (const name of builtPages()) {
-  test(`${name} loads in silence and is in order`, async ({ page, book, address }) => {
-    await book.open(name);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    expect.soft(await skippedLevels(page)).toEqual([]);
-    expect((await page.title()).length).toBeGreaterThan(5);
-    const description = page.locator('meta[name=description]');
-    expect((await description.getAttribute('content'))?.length).toBeGreaterThan(20);
-    const red = page.locator('.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]');
-    await expect(red, 'formulas that KaTeX could not read').toHaveCount(0);
-    for (const size of address === 'subpath' ? [phone] : [phone, desk]) {
-      await page.setViewportSize(size);
-      await wakeEverything(page);
-      expect.soft(await sidewaysAt(page), `what reaches past ${size.width} px`).toEqual([]);
-    }
-  });
-
-  test(`${name} is accessible by day and by night, on a phone and on a desk`, async ({
+  test(`${name} is in order, silent and accessible, on a phone, on a desk and on paper`, async ({
     page,
     book,
-    address,
   }) => {
-    test.skip(address === 'subpath', 'the same page as at the root');
-    const sizes = address === 'root' ? [phone, desk] : [phone];
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await book.open(name);
     test.slow();
-    for (const size of sizes) {
+    await page.setViewportSize(phone);
+    await book.open(name);
+    await expectOrder(page);
+    const scripts = book.requests.filter((url) => new URL(url).pathname.endsWith('.js'));
+    expect.soft(scripts, 'scripts asked for before the reader reaches a figure').toEqual([]);
+    await wakeEverything(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const size of [phone, desk]) {
       await page.setViewportSize(size);
-      await wakeEverything(page);
+      expect.soft(await sidewaysAt(page), `what reaches past ${size.width} px`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(await violations(page), `${size.width} px, light`).toEqual([]);
-      if (address === 'file') continue; // night wears the same colours at every address
       await page.emulateMedia({ colorScheme: 'dark' });
       expect.soft(await violations(page, colourRules), `${size.width} px, dark`).toEqual([]);
     }
-  });
-
-  test(`${name} prints its readings and no controls`, async ({ page, book, address }) => {
-    test.skip(address !== 'root', 'the same page as at the root');
-    await book.open(name);
     await page.emulateMedia({ media: 'print' });
     await expectStillFigures(page);
-  });
-
-  test(`${name} asks for no script before the reader reaches a figure`, async ({
-    page,
-    book,
-    address,
-  }) => {
-    test.skip(address !== 'root', 'the same page as at the root; a file is not sent');
-    await page.setViewportSize(phone);
-    await book.open(name);
-    await page.waitForLoadState('networkidle');
-    expect(book.requests.filter((url) => new URL(url).pathname.endsWith('.js'))).toEqual([]);
   });
 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const name of builtPages()) {
-    test(`${name} can be read without JavaScript`, async ({ page, book, address }) => {
-      test.skip(address !== 'root', 'the same page as at the root');
+    test(`${name} can be read without JavaScript`, async ({ page, book }) => {
       await book.open(name);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80);
@@ -85,6 +53,17 @@ test.describe('without JavaScript', () => {
 test('the book has chapters', () => {
   expect(builtChapters().length).toBeGreaterThan(0);
 });
+
+/** What every page has: one title, no level skipped, a description, formulas that were read. */
+async function expectOrder(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect.soft(await skippedLevels(page)).toEqual([]);
+  expect.soft((await page.title()).length).toBeGreaterThan(5);
+  const description = await page.locator('meta[name=description]').getAttribute('content');
+  expect.soft(description?.length).toBeGreaterThan(20);
+  const red = page.locator('.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]');
+  await expect.soft(red, 'formulas that KaTeX could not read').toHaveCount(0);
+}
 
 /** Each figure shows a picture and a reading, and offers nothing that cannot work. */
 async function expectStillFigures(page: Page): Promise<void> {
@@ -107,7 +86,8 @@ async function expectStillFigures(page: Page): Promise<void> {
 /** What axe finds, each with its rule, its place and what is wrong. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
   // Preloading would fetch style sheets, which a page opened from a disk may not do.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false });
+  const options = { preload: false, resultTypes: ['violations' as const] };
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(options);
   // axe does not read MathML, so a heading that is a formula looks empty to it.
   const some = rules ? axe.withRules(rules) : axe.disableRules('empty-table-header');
   const found = await some.analyze();
@@ -122,17 +102,5 @@ function skippedLevels(page: Page): Promise<string[]> {
     return headings
       .filter((_, h) => levels[h] > (levels[h - 1] ?? 0) + 1)
       .map(({ tagName, textContent }) => `${tagName} ${textContent}`);
-  });
-}
-
-/** Elements that make the page scroll sideways; none where it does not. */
-function sidewaysAt(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-    );
-    return wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}`);
   });
 }

@@ -8,7 +8,7 @@ const citing =
 const asking = builtChapters().find((page) => builtText(page).includes('because-0-0')) ?? chapter;
 
 for (const gesture of ['focus', 'hover'] as const) {
-  test(`a citation shows its card on ${gesture}`, async ({ page, book }) => {
+  test(`a citation shows its card on ${gesture} and hides it on Escape`, async ({ page, book }) => {
     await book.open(citing);
     const card = page.getByRole('tooltip', { includeHidden: true }).first();
     const link = page
@@ -19,6 +19,10 @@ for (const gesture of ['focus', 'hover'] as const) {
     await link.first()[gesture]();
     await expect(card).toBeVisible();
     await expect(card).toContainText(/@\w+\s*\{/);
+    // Only a browser that knows of interest gives up the card while the reader stays.
+    if (!(await page.evaluate(() => CSS.supports('interest-delay', '0s')))) return;
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
   });
 }
 
@@ -54,24 +58,6 @@ test('under reduced motion nothing glides', async ({ page, book }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await book.open(chapter);
   expect(await gliding(page)).toEqual([]);
-});
-
-test('an unknown address leads back to the book, however deep it is', async ({
-  page,
-  book,
-  address,
-}) => {
-  test.skip(address === 'file', 'a folder has no page for what is missing');
-  for (const path of ['no-such-page', 'a/b', `${chapter}x`]) {
-    const response = await book.openMissing(path);
-    expect(response?.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
-  }
-  for (const path of ['no-such-page', `${chapter}/deeper`]) {
-    await book.openMissing(path);
-    await page.getByRole('main').getByRole('link').first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latent Motion');
-  }
 });
 
 /** What would still move: smooth scrolling, transitions and animations of any element. */

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 
 /** A control of a figure as the reader hears it: its role, its name, and where it is. */
 export interface Control {
@@ -52,7 +52,7 @@ export async function pointsOf(figure: Locator): Promise<Locator[]> {
 
 /** Moves a control with the keyboard alone until the reading differs; false if it never does. */
 export async function moveUntilHeard({ role, name, place }: Control, reading: Locator) {
-  const before = await reading.innerText();
+  const before = (await reading.textContent()) ?? '';
   const { keyboard } = place.page();
   const press = async (key: string, wait = QUICK) => {
     await keyboard.press(key);
@@ -77,28 +77,34 @@ export async function moveUntilHeard({ role, name, place }: Control, reading: Lo
 
 /** The controls of a figure that Tab, pressed from the figure's badge on, never comes to. */
 export async function notReachedByTab(figure: Locator, controls: Control[]): Promise<string[]> {
-  const waiting = new Set(controls);
+  const places = await Promise.all(controls.map(({ place }) => place.elementHandle()));
+  const waiting = new Set(controls.keys());
   await figure.getByText(badge).first().focus();
-  for (let stop = 0; stop < MOST_STOPS && (await holdsFocus(figure)); stop++) {
-    for (const control of waiting) {
-      if (await holdsFocus(control.place)) waiting.delete(control);
-    }
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    const { inside, at } = await figure.evaluate((element, places) => {
+      const holdsFocus = (place: Node | null) => place?.contains(document.activeElement) ?? false;
+      return { inside: holdsFocus(element), at: places.map(holdsFocus) };
+    }, places);
+    if (!inside) break;
+    for (const [c, reached] of at.entries()) if (reached) waiting.delete(c);
     await figure.page().keyboard.press('Tab');
   }
-  return [...waiting].map(({ role, name }) => `${role} "${name}"`);
+  return [...waiting].map((c) => `${controls[c].role} "${controls[c].name}"`);
 }
 
-async function differs(reading: Locator, before: string, timeout: number): Promise<boolean> {
-  try {
-    await expect(reading).not.toHaveText(before, { timeout });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function holdsFocus(place: Locator): Promise<boolean> {
-  return place.evaluate((element) => element.contains(document.activeElement));
+/** Whether a reading says something else than before, as soon as it does. */
+async function differs(reading: Locator, before: string, patience: number): Promise<boolean> {
+  const seen = await reading.evaluate(
+    async (element, { before, patience }) => {
+      const late = performance.now() + patience;
+      while (element.textContent === before && performance.now() < late) {
+        await new Promise(requestAnimationFrame);
+      }
+      return element.textContent !== before;
+    },
+    { before, patience },
+  );
+  return seen || (await reading.textContent()) !== before; // the figure may have drawn another one
 }
 
 function isInput(place: Locator): Promise<boolean> {

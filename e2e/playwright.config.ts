@@ -21,6 +21,13 @@ const serving = (address: string) => {
   };
 };
 
+// What a page says and how it looks is judged once, at the root. The other addresses show that
+// every page, figure and archive is found there.
+const figures = 'figures.e2e.ts';
+const offline = 'offline.e2e.ts';
+const missing = 'missing-page.e2e.ts';
+const elsewhere = 'elsewhere.e2e.ts';
+
 builtPages();
 
 export default defineConfig<AtAddress>({
@@ -36,12 +43,21 @@ export default defineConfig<AtAddress>({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 844 },
+    actionTimeout: 10_000, // one figure without its button shall not use up the time of the others
     launchOptions: { args: browserFlags, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'root', use: { baseURL: root, address: 'root' } },
-    { name: 'subpath', use: { baseURL: subpath, address: 'subpath' } },
-    { name: 'file', use: { baseURL: file, address: 'file' } },
+    { name: 'root', testIgnore: elsewhere, use: { baseURL: root, address: 'root' } },
+    {
+      name: 'subpath',
+      testMatch: [elsewhere, missing, offline, figures],
+      use: { baseURL: subpath, address: 'subpath' },
+    },
+    {
+      name: 'file',
+      testMatch: [elsewhere, offline, figures],
+      use: { baseURL: file, address: 'file' },
+    },
   ],
   webServer: [serving(root), serving(subpath)],
 });

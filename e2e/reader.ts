@@ -6,6 +6,8 @@ import {
   type Response,
 } from '@playwright/test';
 
+const PATIENCE = 10_000; // ms: for a page full of figures, on a busy machine
+
 /** Where the book stands: which of the three addresses a project reads it at. */
 export interface AtAddress {
   address: 'root' | 'subpath' | 'file';
@@ -100,10 +102,35 @@ export function readingOf(figure: Locator): Locator {
   return figure.getByRole('status').last();
 }
 
-/** Scrolls to every island of a page in turn and waits until its picture is alive. */
+/** Scrolls to every island of a page in turn and waits until all their pictures are alive. */
 export async function wakeEverything(page: Page): Promise<void> {
-  for (const island of await page.locator('astro-island').all()) {
-    await island.scrollIntoViewIfNeeded();
-    await base.expect(island.locator('[data-first-frame]')).toHaveCount(0);
-  }
+  const asleep = await page.evaluate(async (patience) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
+      firstElementChild?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await frame();
+      await frame(); // by the second, the browser has told the island that it is in sight
+    }
+    const sleeping = () => [...document.querySelectorAll('astro-island [data-first-frame]')];
+    const late = performance.now() + patience;
+    while (sleeping().length > 0 && performance.now() < late) await frame();
+    return sleeping().map((picture) =>
+      picture.closest('[data-exhibit]')?.getAttribute('data-exhibit'),
+    );
+  }, PATIENCE);
+  base.expect.soft(asleep, 'figures that did not wake when the reader reached them').toEqual([]);
+}
+
+/** Elements that make the page scroll sideways; none where it does not. */
+export function sidewaysAt(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame); // what follows the width of the window has done so
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    return wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}`);
+  });
 }

@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test';
+import { builtChapters, builtPages } from './built.ts';
+import { sidewaysAt, test, wakeEverything } from './reader.ts';
+
+// The bytes are those at the root; what may break is the way to styles, fonts, pictures and scripts.
+test('every page opens here in silence, wears its styles, and wakes', async ({ page, book }) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of builtPages()) {
+    await book.open(name);
+    await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
+    expect.soft(await sidewaysAt(page), `what of ${name} reaches past a phone`).toEqual([]);
+    // Those of the chapters are woken where they are played with.
+    if (!builtChapters().includes(name)) await wakeEverything(page);
+  }
+});
