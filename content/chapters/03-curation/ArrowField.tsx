@@ -1,4 +1,4 @@
-import type { FlowField } from '#algorithms/motion-score.ts';
+import type { FlowField } from '#algorithms/curation/motion-score.ts';
 import { colours } from '#plots/colours.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { captionersMet } from '#algorithms/caption-coverage.ts';
-import { captionMix, drawCaptioner, type Captioner } from '#algorithms/caption-mix.ts';
+import { captionersMet } from '#algorithms/curation/caption-coverage.ts';
+import { captionMix, drawCaptioner, type Captioner } from '#algorithms/curation/caption-mix.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';

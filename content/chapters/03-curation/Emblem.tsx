@@ -1,4 +1,4 @@
-import { independentSurvival } from '#algorithms/curation-overlap.ts';
+import { independentSurvival } from '#algorithms/curation/curation-overlap.ts';
 import thresholds from '../../data/curation-thresholds.json' with { type: 'json' };
 
 const STEP = 20;

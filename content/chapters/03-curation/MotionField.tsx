@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { meanSpeed, motionScore, shrinkFlow } from '#algorithms/motion-score.ts';
+import { meanSpeed, motionScore, shrinkFlow } from '#algorithms/curation/motion-score.ts';
 import { seededRandom } from '#algorithms/random.ts';
-import { sceneFlow, withNoise, type Scene } from '#algorithms/synthetic-flow.ts';
+import { sceneFlow, withNoise, type Scene } from '#algorithms/curation/synthetic-flow.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';

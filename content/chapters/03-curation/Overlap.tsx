@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { independentSurvival, survivalBounds } from '#algorithms/curation-overlap.ts';
+import { independentSurvival, survivalBounds } from '#algorithms/curation/curation-overlap.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { captionersMet } from './caption-coverage.ts';
 import { captionMix, drawCaptioner } from './caption-mix.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 function near(actual: number, expected: number, tolerance: number): void {
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not near ${expected}`);

@@ -1,3 +1,5 @@
+import { shrinkMap } from './area-average.ts';
+
 /**
  * How each place of a frame moves until the next: `dx` right and `dy` down, in pixels, row by row.
  */
@@ -48,46 +50,8 @@ export function shrinkFlow(field: FlowField, shortSide = SHORT_SIDE): FlowField 
   if (scale >= 1) return field;
   const width = Math.round(field.width * scale);
   const height = Math.round(field.height * scale);
-  const shrink = (map: Float32Array) => areaAverage(map, field, { width, height });
+  const shrink = (map: Float32Array) => shrinkMap(map, field, { width, height });
   return { width, height, dx: shrink(field.dx), dy: shrink(field.dy) };
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-/** Averages along each row, then along each column; a place cut by an edge counts by its part. */
-function areaAverage(map: Float32Array, from: Size, to: Size): Float32Array {
-  const rows = new Float64Array(to.width * from.height);
-  const columns = areaShares(from.width, to.width);
-  for (let y = 0; y < from.height; y++) {
-    for (const { source, target, share } of columns) {
-      rows[y * to.width + target] += share * map[y * from.width + source];
-    }
-  }
-  const result = new Float64Array(to.width * to.height);
-  for (const { source, target, share } of areaShares(from.height, to.height)) {
-    for (let x = 0; x < to.width; x++) {
-      result[target * to.width + x] += share * rows[source * to.width + x];
-    }
-  }
-  return Float32Array.from(result);
-}
-
-/** Which old cells lie behind each new one on a line, and what share of the new one each fills. */
-function areaShares(from: number, to: number): { source: number; target: number; share: number }[] {
-  const step = from / to;
-  const shares = [];
-  for (let target = 0; target < to; target++) {
-    const start = target * step;
-    const end = start + step;
-    for (let source = Math.floor(start); source < Math.min(end, from); source++) {
-      const covered = Math.min(end, source + 1) - Math.max(start, source);
-      if (covered > 0) shares.push({ source, target, share: covered / step });
-    }
-  }
-  return shares;
 }
 
 function requireField({ width, height, dx, dy }: FlowField): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { meanSpeed, motionScore, shrinkFlow } from './motion-score.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 import { sceneFlow, withNoise } from './synthetic-flow.ts';
 
 const SIZE = { width: 84, height: 48 };

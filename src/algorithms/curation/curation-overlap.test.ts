@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filterOverlap, independentSurvival, survivalBounds } from './curation-overlap.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 const PAPER = [0.5, 0.25, 0.25, 0.25]; // CLIP score, motion, aesthetics, text; app. E.2.2
 

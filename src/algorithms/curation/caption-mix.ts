@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** The three writers of captions: an image model, a video model, and a merger of both. */
 export type Captioner = 'coca' | 'videoblip' | 'merged';

@@ -1,6 +1,6 @@
 import { cameraFlow } from './camera-flow.ts';
 import type { FlowField } from './motion-score.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** What moves in a made-up scene: the camera in one of three ways, or one round thing in front of it. */
 export type Scene = 'pan' | 'zoom' | 'turn' | 'object';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { captionMix, drawCaptioner } from './caption-mix.ts';
 import type { Captioner, CaptionMix } from './caption-mix.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 const DRAWS = 40_000;
 

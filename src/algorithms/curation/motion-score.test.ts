@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { cameraFlow } from './camera-flow.ts';
 import { meanSpeed, motionScore, shrinkFlow } from './motion-score.ts';
 import type { FlowField } from './motion-score.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 const STILL = { panX: 0, panY: 0, zoom: 0, turn: 0 };
 
