@@ -7,6 +7,7 @@ interface Step {
 }
 
 const check: Step[] = [
+  { what: 'The kernels, compiled', command: 'node src/build/compile-kernels.ts' },
   {
     what: 'Format (npm run format mends it)',
     command: 'prettier --check --log-level warn .',

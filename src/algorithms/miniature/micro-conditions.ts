@@ -1,0 +1,25 @@
+import { timestepEmbedding } from '../diffusion/conditioning-embedding.ts';
+
+const EACH = 32;
+
+/** The numbers that tell a network of the three micro-conditions of a clip. */
+export const microSize = 3 * EACH;
+
+/** SVD's three micro-conditions; `undefined` where the model is to choose. */
+export interface MicroConditions {
+  framesPerSecond?: number;
+  motionBucket?: number;
+  augmentation?: number;
+}
+
+/** Sinusoidal embeddings of frame rate, motion bucket and noise level; zeros where nothing is said. */
+export function microRows(micro: readonly MicroConditions[]): Float64Array {
+  const rows = new Float64Array(micro.length * microSize);
+  micro.forEach(({ framesPerSecond, motionBucket, augmentation }, clip) => {
+    [framesPerSecond, motionBucket, augmentation].forEach((value, slot) => {
+      if (value === undefined) return;
+      rows.set(timestepEmbedding(value, EACH), clip * microSize + slot * EACH);
+    });
+  });
+  return rows;
+}

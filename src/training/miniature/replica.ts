@@ -1,0 +1,105 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { seededRandom } from '#algorithms/random.ts';
+import { workTape } from '#algorithms/miniature/parameters.ts';
+import { backward } from '#algorithms/tensor/gradient.ts';
+import { openTape, valuesOf } from '#algorithms/tensor/tape.ts';
+import { loadKernels } from '#data/load-kernels.ts';
+import { barrier, type Meeting } from './meeting.ts';
+import { openOptimiser } from './optimiser.ts';
+import { prepare, type StageName } from './stages.ts';
+import { rateAt, type Task } from './task.ts';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { readWeights, writeStageWeights } from './stage-weights.ts';
+
+/** What a replica is told at its start. */
+export interface ReplicaOrders {
+  stage: StageName;
+  task: Task;
+  seed: number;
+  folder: string;
+  rank: number;
+  replicas: number;
+  meeting: Meeting;
+  /** Room for each replica's gradient, twice: one half is read while the other is written. */
+  gradients: SharedArrayBuffer;
+}
+
+const SAVE_EVERY = 200;
+const HELD_OUT = 1_000_000_000;
+
+const orders: ReplicaOrders = workerData;
+run(orders);
+
+/** Trains one replica in step with the others; each keeps the same weights, bit for bit. */
+function run({
+  stage,
+  task,
+  seed,
+  folder,
+  rank,
+  replicas,
+  meeting,
+  gradients,
+}: ReplicaOrders): void {
+  const arena = openTape(loadKernels({ megabytes: 768, fused: true }), false);
+  const learner = prepare(stage, arena, (name) => readWeights(folder, name), seed);
+  const optimiser = openOptimiser(arena, learner.parameters);
+  const floats = optimiser.gradient.length;
+  const curve: [step: number, loss: number, heldOut?: number][] = [];
+  let first = 0;
+  const saved = readCheckpoint(folder, stage);
+  if (saved) {
+    for (const part of ['weights', 'mean', 'square', 'average'] as const) {
+      optimiser[part].set(saved[part]);
+    }
+    first = saved.step;
+    curve.push(...saved.curve);
+  }
+
+  const mine = task.batch / replicas;
+  let recent = 0;
+  let counted = 0;
+  for (let step = first; step < task.steps; step++) {
+    optimiser.gradient.fill(0);
+    let loss = 0;
+    for (let done = 0; done < mine; done += task.atOnce) {
+      // Every part of every step has chance of its own, so that training can go on after a stop.
+      const random = seededRandom(seed * 1e9 + step * 1000 + rank * 100 + done);
+      const tape = workTape(arena, true);
+      const here = learner.loss(tape, random, task.atOnce);
+      loss += (valuesOf(tape, here)[0] * task.atOnce) / mine;
+      backward(tape, here);
+    }
+    const half = (step % 2) * replicas;
+    const shared = (r: number) => new Float32Array(gradients, (half + r) * floats * 4, floats);
+    shared(rank).set(optimiser.gradient);
+    barrier(meeting, replicas);
+    optimiser.gradient.fill(0);
+    for (let r = 0; r < replicas; r++) {
+      const theirs = shared(r);
+      for (let k = 0; k < floats; k++) optimiser.gradient[k] += theirs[k];
+    }
+    const scale = task.atOnce / task.batch;
+    optimiser.descend(step, rateAt(step, task), scale, task.averaging);
+
+    recent += loss;
+    counted += 1;
+    const reached = step + 1;
+    if (rank === 0 && (reached % SAVE_EVERY === 0 || reached === task.steps)) {
+      const last = reached === task.steps;
+      const tape = workTape(arena, false);
+      const heldOut = valuesOf(tape, learner.loss(tape, seededRandom(HELD_OUT), task.atOnce))[0];
+      curve.push([reached, recent / counted, heldOut]);
+      parentPort?.postMessage({ step: reached, loss: recent / counted, heldOut });
+      recent = 0;
+      counted = 0;
+      writeCheckpoint(folder, stage, { step: reached, curve, ...optimiser });
+      if (last) {
+        optimiser.weights.set(optimiser.average);
+        learner.finish?.();
+        writeStageWeights(folder, stage, arena, learner.parameters, curve);
+      }
+    }
+  }
+  parentPort?.postMessage({ done: true });
+}

@@ -1,0 +1,74 @@
+import type { Tape } from '#algorithms/tensor/tape.ts';
+import { learnAutoencoder } from './learn-autoencoder.ts';
+import { learnContrastive, learnJudge } from './learn-to-see.ts';
+import { learnCamera, learnDiffusion, learnPictureToFilm } from './learn-diffusion.ts';
+import type { StageWeights } from './stage-weights.ts';
+import type { Learner, Task } from './task.ts';
+
+/** Finds what an earlier stage learned. */
+export type Earlier = (stage: StageName) => StageWeights;
+
+export type StageName = keyof typeof stages;
+
+const usual = { warmUp: 100, averaging: 0.999 };
+const diffusion = { ...usual, batch: 8, atOnce: 2, rate: 1.2e-3 };
+
+/** The whole recipe, in its order: SVD's three stages, what they stand on, and what follows. */
+export const stages = {
+  autoencoder: { ...usual, steps: 2000, batch: 4, atOnce: 2, rate: 2e-3 },
+  contrastive: { ...usual, steps: 700, batch: 128, atOnce: 64, rate: 2e-3 },
+  judge: { ...usual, steps: 2000, batch: 64, atOnce: 32, rate: 3e-3 },
+  images: { ...diffusion, steps: 6000, batch: 32, atOnce: 16, rate: 2e-3 },
+  films: { ...diffusion, steps: 3000 },
+  finetuning: { ...diffusion, steps: 800, rate: 5e-4 },
+  'picture-to-film': { ...diffusion, steps: 1800, rate: 8e-4 },
+  'camera-static': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
+  'camera-pan': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
+  'camera-zoom': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
+  'films-from-nothing': { ...diffusion, steps: 3000 },
+} satisfies Record<string, Task>;
+
+/** The stages in their order. */
+export const stageNames = Object.keys(stages).filter(isStage);
+
+function isStage(name: string): name is StageName {
+  return name in stages;
+}
+
+/** The same task in a few steps, to see that all of it runs and learns. */
+export function quickly(task: Task): Task {
+  const steps = Math.ceil(task.steps / 100);
+  return { ...task, steps, warmUp: Math.ceil(steps / 10), averaging: 0.9 };
+}
+
+/** Makes a stage ready to learn in the memory of one replica. */
+export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: number): Learner {
+  const start = { arena, earlier, seed };
+  switch (stage) {
+    case 'autoencoder':
+      return learnAutoencoder(start);
+    case 'contrastive':
+      return learnContrastive(start);
+    case 'judge':
+      return learnJudge(start);
+    case 'images':
+      return learnDiffusion(start, { frames: 1, noise: { pMean: -0.4, pStd: 1.3 } });
+    case 'films':
+      return learnDiffusion(start, { from: 'images', ...filmRecipe });
+    case 'films-from-nothing':
+      return learnDiffusion(start, filmRecipe);
+    case 'finetuning':
+      return learnDiffusion(start, { from: 'films', noise: { pMean: 0.4, pStd: 1.4 } });
+    case 'picture-to-film':
+      return learnPictureToFilm(start, 'finetuning');
+    case 'camera-static':
+      return learnCamera(start, 'static');
+    case 'camera-pan':
+      return learnCamera(start, 'pan right');
+    case 'camera-zoom':
+      return learnCamera(start, 'zoom in');
+  }
+}
+
+// Stage II learns from much film, a tenth of it with a defect; stage III from little and good.
+const filmRecipe = { noise: { pMean: 0.2, pStd: 1.4 }, spoiled: 0.1 };

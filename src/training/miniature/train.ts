@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { openMeeting } from './meeting.ts';
+import { packWeights } from './pack-weights.ts';
+import type { ReplicaOrders } from './replica.ts';
+import { quickly, stageNames, stages, type StageName } from './stages.ts';
+
+const REPLICAS = 2;
+// More numbers than any network of the book learns; what is not used costs nothing.
+const MOST_PARAMETERS = 2 ** 21;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '23' },
+    folder: { type: 'string' },
+    only: { type: 'string' },
+    pack: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(options.seed);
+const folder = options.folder ?? join('.training', options.quick ? 'quick' : 'full');
+// A quick run shows that all of it works, so it begins anew each time.
+if (options.quick) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+for (const stage of stageNames) {
+  if (options.only && !options.only.split(',').includes(stage)) continue;
+  if (existsSync(join(folder, `${stage}.weights`))) {
+    console.log(`${stage}: trained already`);
+    continue;
+  }
+  await train(stage);
+}
+
+if (options.pack)
+  packWeights(folder, join(import.meta.dirname, '../../..'), 'npm run train -- --pack', seed);
+
+/** Runs one stage on all replicas, saying how far it is. */
+async function train(stage: StageName): Promise<void> {
+  const task = options.quick ? quickly(stages[stage]) : stages[stage];
+  const meeting = openMeeting();
+  const gradients = new SharedArrayBuffer(2 * REPLICAS * MOST_PARAMETERS * 4);
+  const began = performance.now();
+  const replicas = Array.from({ length: REPLICAS }, (_, rank) => {
+    const orders: ReplicaOrders = {
+      ...{ stage, task, seed, folder, rank, replicas: REPLICAS, meeting, gradients },
+    };
+    const worker = new Worker(new URL('./replica.ts', import.meta.url), { workerData: orders });
+    worker.on('message', (news: { step?: number; loss?: number; heldOut?: number }) => {
+      if (news.step === undefined) return;
+      const minutes = (performance.now() - began) / 60_000;
+      const loss = `loss ${news.loss?.toFixed(4)}, held out ${news.heldOut?.toFixed(4)}`;
+      console.log(`${stage}: ${news.step}/${task.steps}, ${loss}, ${minutes.toFixed(1)} min`);
+    });
+    return new Promise<void>((resolve, reject) => {
+      worker.on('error', reject);
+      worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))));
+    });
+  });
+  await Promise.all(replicas);
+}
