@@ -1,7 +1,9 @@
 import type { Frame } from './area-average.ts';
 import { frameLight, type Light } from './brightness.ts';
 import { colourBoxes, countColours, hellingerDistance } from './colour-histogram.ts';
-import { hsvChange, toHsv } from './hsv-change.ts';
+import { hsvChange, updateHsv } from './hsv-change.ts';
+
+const FAINT = 4; // a change too small to be a boundary, in whatever colours
 
 /** How much a film changed from one look at it to the next; times in seconds. */
 export interface Change {
@@ -11,7 +13,7 @@ export interface Change {
   timestamp: number;
   /** Mean change of hue, saturation and value. */
   change: number;
-  /** Hellinger distance of the two counts of colours. */
+  /** Hellinger distance of the two counts of colours; not taken, and 0, if `change` is below 4. */
   palette: number;
 }
 
@@ -41,7 +43,6 @@ export function filmMeter(
     clock: lookClock(rate),
     changes: curves.passes[i],
     last: emptyLook(width * height),
-    looked: false,
   }));
   const now = emptyLook(width * height);
   function push(frame: Frame, timestamp: number): void {
@@ -49,11 +50,18 @@ export function filmMeter(
     curves.light.push({ timestamp, ...frameLight(frame) });
     const looking = passes.filter(({ clock }) => clock(timestamp));
     if (looking.length === 0) return;
-    take(frame, timestamp, now);
-    for (const pass of looking) {
-      if (pass.looked) pass.changes.push(compare(pass.last, now));
-      pass.looked = true;
-      copy(now, pass.last);
+    const since = now.timestamp;
+    const sinceThen = updateHsv(frame, now.hsv);
+    now.timestamp = timestamp;
+    now.frame = frame;
+    now.counted = false;
+    for (const { changes, last } of looking) {
+      if (last.timestamp !== -Infinity) {
+        const change = last.timestamp === since ? sinceThen : hsvChange(last.hsv, now.hsv);
+        const palette = change < FAINT ? 0 : hellingerDistance(colours(last), colours(now));
+        changes.push({ since: last.timestamp, timestamp, change, palette });
+      }
+      remember(now, last);
     }
   }
   return { push, curves };
@@ -74,40 +82,41 @@ function lookClock(rate: number): (timestamp: number) => boolean {
   };
 }
 
-/** A frame as the meter remembers it. */
+/** A frame as the meter remembers it; its colours are counted when they are first asked for. */
 interface Look {
   timestamp: number;
-  hsv: Uint8Array;
-  colours: Uint32Array;
+  frame: Frame;
+  hsv: Int32Array;
+  counts: Uint32Array;
+  counted: boolean;
 }
 
 function emptyLook(places: number): Look {
   return {
-    timestamp: 0,
-    hsv: new Uint8Array(3 * places),
-    colours: new Uint32Array(colourBoxes),
+    timestamp: -Infinity,
+    frame: { width: 0, height: 0, data: new Uint8Array() },
+    hsv: new Int32Array(places),
+    counts: new Uint32Array(colourBoxes),
+    counted: false,
   };
 }
 
-function take(frame: Frame, timestamp: number, look: Look): void {
-  look.timestamp = timestamp;
-  toHsv(frame, look.hsv);
-  countColours(frame, look.colours);
+function colours(look: Look): Uint32Array {
+  if (!look.counted) countColours(look.frame, look.counts);
+  look.counted = true;
+  return look.counts;
 }
 
-function copy(from: Look, to: Look): void {
-  to.timestamp = from.timestamp;
-  to.hsv.set(from.hsv);
-  to.colours.set(from.colours);
-}
-
-function compare(before: Look, after: Look): Change {
-  return {
-    since: before.timestamp,
-    timestamp: after.timestamp,
-    change: hsvChange(before.hsv, after.hsv),
-    palette: hellingerDistance(before.colours, after.colours),
-  };
+/** Copies a look, since the frame's bytes will be those of another frame. */
+function remember(now: Look, last: Look): void {
+  const { width, height, data } = now.frame;
+  const room = last.frame.data.length === data.length ? last.frame.data : data.slice();
+  room.set(data);
+  last.frame = { width, height, data: room };
+  last.timestamp = now.timestamp;
+  last.hsv.set(now.hsv);
+  last.counted = now.counted;
+  if (now.counted) last.counts.set(now.counts);
 }
 
 function requireNext(

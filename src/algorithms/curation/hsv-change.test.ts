@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seededRandom } from '../random.ts';
-import { hsvChange, toHsv } from './hsv-change.ts';
+import { hsvChange, updateHsv } from './hsv-change.ts';
 
-/** A frame of one row with these colours, as hue, saturation and value. */
+function row(...colours: number[][]) {
+  return { width: colours.length, height: 1, data: Uint8Array.from(colours.flat()) };
+}
+
+/** Colours as hue, saturation and value, one after another. */
 function hsv(...colours: number[][]): number[] {
-  const frame = { width: colours.length, height: 1, data: Uint8Array.from(colours.flat()) };
-  const result = new Uint8Array(3 * colours.length);
-  toHsv(frame, result);
-  return [...result];
+  const result = new Int32Array(colours.length);
+  updateHsv(row(...colours), result);
+  return [...result].flatMap((place) => [place & 255, (place >> 8) & 255, place >> 16]);
 }
 
 test('red, green and blue lie a third of the circle apart, full and bright', () => {
@@ -42,18 +45,38 @@ test('the tabled fractions give what divisions would', () => {
 });
 
 test('a fourth byte a place changes nothing', () => {
-  const result = new Uint8Array(6);
-  toHsv({ width: 2, height: 1, data: Uint8Array.of(9, 80, 3, 255, 200, 4, 5, 0) }, result);
-  assert.deepEqual([...result], hsv([9, 80, 3], [200, 4, 5]));
+  const [three, four] = [new Int32Array(2), new Int32Array(2)];
+  updateHsv(row([9, 80, 3], [200, 4, 5]), three);
+  updateHsv(row([9, 80, 3, 255], [200, 4, 5, 0]), four);
+  assert.deepEqual(three, four);
 });
 
 test('a cut from black to white scores 85, a film that stands still 0', () => {
-  const [black, white] = [hsv([0, 0, 0]), hsv([255, 255, 255])].map((p) => Uint8Array.from(p));
-  assert.equal(hsvChange(black, white), 85);
-  assert.equal(hsvChange(white, white), 0);
+  const picture = new Int32Array(2);
+  assert.equal(updateHsv(row([255, 255, 255], [255, 255, 255]), picture), 85);
+  assert.equal(updateHsv(row([255, 255, 255], [255, 255, 255]), picture), 0);
 });
 
 test('two reds on either side of the end of the circle are close', () => {
-  const [warm, cold] = [Uint8Array.of(1, 200, 200), Uint8Array.of(178, 200, 200)];
+  const [warm, cold] = [1, 178].map((hue) => Int32Array.of(hue + 256 * 200 + 65536 * 200));
   assert.equal(hsvChange(warm, cold), 1); // 3 steps of hue, over three numbers a place
+});
+
+test('what changes while a picture is brought up to date is how it differs from the last', () => {
+  const random = seededRandom(6);
+  const picture = new Int32Array(50);
+  for (let i = 0; i < 20; i++) {
+    const before = picture.slice();
+    const data = Uint8Array.from({ length: 150 }, () => 256 * random.uniform());
+    const change = updateHsv({ width: 50, height: 1, data }, picture);
+    assert.equal(change, hsvChange(before, picture));
+    const parts = (place: number) => [place & 255, (place >> 8) & 255, place >> 16];
+    const slowly = [...before].reduce((sum, place, p) => {
+      const [h0, s0, v0] = parts(place);
+      const [h1, s1, v1] = parts(picture[p]);
+      const turn = Math.min((h0 - h1 + 180) % 180, (h1 - h0 + 180) % 180);
+      return sum + turn + Math.abs(s0 - s1) + Math.abs(v0 - v1);
+    }, 0);
+    assert.ok(Math.abs(change - slowly / 150) < 1e-9);
+  }
 });

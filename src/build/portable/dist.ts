@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
 import { rootFrom, type Targets } from './address.ts';
 import { makeScriptsClassic } from './classic.ts';
+import { writeBytesScripts } from './bytes.ts';
 import { addScripts, islandModules, islandScripts, writeIslandBundle } from './islands.ts';
 import { type Report, rewriteCss, rewriteLinks } from './links.ts';
 import { makeNotFoundPage } from './not-found.ts';
@@ -32,6 +33,7 @@ export async function makePortable(dist: string, site?: string): Promise<string[
       .map(async (name) => readPage(name, await readFile(join(dist, name), 'utf8'))),
   );
   const fonts = await subsetFonts(dist, built, pages);
+  await writeBytesScripts(dist, built);
   for (const [name, source] of pages.flatMap((page) => [...movePictures(page)])) {
     await writeFile(join(dist, name), source);
   }
