@@ -17,6 +17,7 @@ export interface TrainingFilms {
   micro: readonly MicroConditions[];
   context: Float32Array;
   contextPerClip: number;
+  pooled: Float32Array;
   /** Latents of the conditioning picture at every frame, for image-to-video. */
   picture?: Float32Array;
 }
@@ -52,8 +53,8 @@ export function denoisingLoss(
   }
   const rows = shape.clips * shape.frames * shape.height * shape.width;
   const x = withPicture(tape, matrix(tape, shapeOf(input, rows), { values: input }), films.picture);
-  const { micro, context, contextPerClip } = films;
-  const conditions: FilmConditions = { cNoise, micro, context, contextPerClip };
+  const { micro, context, contextPerClip, pooled } = films;
+  const conditions: FilmConditions = { cNoise, micro, context, contextPerClip, pooled };
   return squareError(tape, network(tape, { ...conditions, x, shape }), target);
 }
 

@@ -12,6 +12,8 @@ import type { MicroConditions } from './micro-conditions.ts';
 export interface FilmWish {
   context: Float32Array;
   contextPerClip: number;
+  /** The whole caption or picture in one row. */
+  pooled: Float32Array;
   micro: MicroConditions;
   /** Latents of the conditioning picture, one frame. */
   picture?: Float32Array;
@@ -47,6 +49,8 @@ export function filmDenoiser(
   const length = frames * latentLength;
   const context = new Float32Array(clips * wish.context.length);
   context.set(wish.context);
+  const pooled = new Float32Array(clips * wish.pooled.length);
+  pooled.set(wish.pooled);
   const picture = wish.picture && repeated(wish.picture, frames, clips);
   const shape = { clips, frames, height: latentSide, width: latentSide };
   const places = frames * latentSide * latentSide;
@@ -62,7 +66,7 @@ export function filmDenoiser(
     );
     const out = network(tape, {
       ...{ x: withPicture(tape, noisy, picture), shape },
-      ...{ context, contextPerClip: wish.contextPerClip },
+      ...{ context, contextPerClip: wish.contextPerClip, pooled },
       cNoise: Array.from({ length: clips }, () => cNoise),
       micro: Array.from({ length: clips }, () => wish.micro),
       ...(switches && { switches }),

@@ -2,7 +2,7 @@ import { timestepEmbedding } from '../diffusion/conditioning-embedding.ts';
 
 const EACH = 32;
 
-/** The numbers that tell a network of the three micro-conditions of a clip. */
+/** How many numbers tell a network of the three micro-conditions of a clip. */
 export const microSize = 3 * EACH;
 
 /** SVD's three micro-conditions; `undefined` where the model is to choose. */

@@ -51,24 +51,25 @@ export function openEyes(kernels: Kernels, matrices: readonly NamedMatrix[]): Ey
     const x = matrix(tape, { rows: pixels.length / 3, columns: 3 }, { values: pixels });
     return valuesOf(tape, pairs.pictures(tape, x)).slice();
   }
+  function readCaption(words: CaptionWords): Float32Array {
+    const tape = fresh(arena);
+    const tokens = captionTokens(words);
+    return valuesOf(tape, pairs.captions(tape, tokens, tokens.length)).slice();
+  }
   return {
-    ...{ arena, encode, lookAt },
+    ...{ arena, encode, lookAt, readCaption },
     decode: (latents, inTime) => decodeFrames(fresh(arena), coder, latents, scale, inTime),
-    readCaption(words) {
-      const tape = fresh(arena);
-      const tokens = captionTokens(words);
-      return valuesOf(tape, pairs.captions(tape, tokens, tokens.length)).slice();
-    },
     wishOfCaption(words, micro = {}) {
       const tape = fresh(arena);
       const tokens = captionTokens(words);
       const context = valuesOf(tape, pairs.words(tape, tokens)).slice();
-      return { context, contextPerClip: tokens.length, micro };
+      return { context, contextPerClip: tokens.length, pooled: readCaption(words), micro };
     },
     wishOfPicture(pixels, sigmaC, micro, random) {
       const noised = Float32Array.from(augmentWithNoise(pixels, sigmaC, random));
+      const seen = lookAt(pixels);
       return {
-        ...{ context: lookAt(pixels), contextPerClip: 1, picture: encode(noised) },
+        ...{ context: seen, contextPerClip: 1, pooled: seen, picture: encode(noised) },
         micro: { ...micro, augmentation: sigmaC },
       };
     },

@@ -33,6 +33,8 @@ export interface FilmConditions {
   /** Rows of words or pictures for cross-attention, `contextPerClip` for each clip. */
   context: ArrayLike<number>;
   contextPerClip: number;
+  /** The whole caption or picture in one row of length 1, or zeros; one for each clip. */
+  pooled: ArrayLike<number>;
 }
 
 /** One evaluation of the network: the input x, c_in·x, with all it is told. */
@@ -61,7 +63,10 @@ const HEAD = 16;
  * The miniature's U-Net, block for block SVD's at toy size: the raw network F of a denoiser.
  *
  * Down: a video residual block at 8 × 8, then at 4 × 4 one with a transformer; a middle of two; up
- * again with the skipped features joined on, and a transformer between the last two blocks. Returns a film of `latentChannels` values a place.
+ * again with the skipped features joined on, and a transformer between the last two blocks. Unlike
+ * SVD's, it is also told the whole caption in one row beside the noise level, as SDXL is (Podell et
+ * al. 2023, section 2.1), without which so small a network hears the shape's name too late. Returns
+ * a film of `latentChannels` values a place.
  */
 export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network {
   const { widths, embedding, context } = size;
@@ -77,6 +82,8 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
 
   const time1 = linearOf('time_embed1', embedding);
   const time2 = linearOf('time_embed2', embedding);
+  const pooled1 = linearOf('pooled_embed1', context);
+  const pooled2 = linearOf('pooled_embed2', embedding);
   const label1 = linearOf('label_embed1', microSize);
   const label2 = linearOf('label_embed2', embedding);
   const enter = spatialConvolution(parameters, {
@@ -112,9 +119,15 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
     const labels = matrix(tape, { rows, columns: microSize }, { values: microRows(call.micro) });
     const timeRow = time2(tape, silu(tape, time1(tape, noise)));
     const labelRow = label2(tape, silu(tape, label1(tape, labels)));
+    const pooledRow = pooled2(tape, silu(tape, pooled1(tape, pooledRows(tape, call, context))));
     const contextShape = { rows: rows * call.contextPerClip, columns: context };
     const around = {
-      ...{ shape, switches, embedding: add(tape, timeRow, labelRow), ...(watch && { watch }) },
+      ...{
+        shape,
+        switches,
+        embedding: add(tape, add(tape, timeRow, labelRow), pooledRow),
+        ...(watch && { watch }),
+      },
       context: {
         rows: matrix(tape, contextShape, { values: call.context }),
         perClip: call.contextPerClip,
@@ -149,4 +162,10 @@ function noiseRows({ cNoise }: FilmConditions, columns: number): Float64Array {
     rows.set(timestepEmbedding(1000 * value, columns), clip * columns);
   });
   return rows;
+}
+
+/** The pooled rows with values of variance 1, as the other embeddings have. */
+function pooledRows(tape: Tape, { pooled }: FilmConditions, columns: number): Tensor {
+  const values = Float32Array.from(pooled, (value) => value * Math.sqrt(columns));
+  return matrix(tape, { rows: pooled.length / columns, columns }, { values });
 }

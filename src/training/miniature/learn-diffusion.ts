@@ -31,7 +31,7 @@ interface Recipe extends FilmKind {
 const CAPTION_DROPPED = 0.15;
 const PICTURE_DROPPED = 0.15;
 const MICRO_DROPPED = 0.15;
-const PICTURE_TO_FILM_NOISE = { pMean: 0.5, pStd: 1.4 };
+const PICTURE_TO_FILM_NOISE = { pMean: 0.6, pStd: 1.4 };
 
 /** Learns to take the noise from stills or films that a caption tells of. Stages I, II and III. */
 export function learnDiffusion(start: Start, recipe: Recipe): Learner {
@@ -44,12 +44,14 @@ export function learnDiffusion(start: Start, recipe: Recipe): Learner {
     parameters,
     loss(tape, random, examples) {
       const films = drawFilms(random, examples, recipe);
-      const captions = seen
-        .words(films)
-        .map((words) => (random.uniform() < CAPTION_DROPPED ? words.fill(0) : words));
-      const context = Float32Array.from(captions.flatMap((words) => [...words]));
+      const captions = films.map((film) => {
+        const said = seen.caption(film);
+        return random.uniform() < CAPTION_DROPPED ? nothingOf(said) : said;
+      });
       const told = {
-        ...{ context, contextPerClip: films[0].tokens.length },
+        context: joined(captions.map(({ words }) => words)),
+        pooled: joined(captions.map(({ pooled }) => pooled)),
+        contextPerClip: films[0].tokens.length,
         ...whatIsTold(films, recipe.noise, random),
       };
       return denoisingLoss(tape, network, { ...told, ...latentFilms(seen, films) }, random);
@@ -101,6 +103,20 @@ function pictureToFilmNetwork(parameters: Parameters) {
   });
 }
 
+/** A caption as the network hears it: word by word, and whole. */
+interface Caption {
+  words: Float32Array;
+  pooled: Float32Array;
+}
+
+function nothingOf({ words, pooled }: Caption): Caption {
+  return { words: words.fill(0), pooled: pooled.fill(0) };
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(rows.flatMap((row) => [...row]));
+}
+
 /**
  * The autoencoder and the contrastive model, as far as diffusion needs them.
  *
@@ -108,7 +124,7 @@ function pictureToFilmNetwork(parameters: Parameters) {
  */
 interface Seen {
   latents(pixels: Float32Array): Float32Array;
-  words(films: readonly DrawnFilm[]): Float32Array[];
+  caption(film: DrawnFilm): Caption;
   picture(pixels: Float32Array): Float32Array;
 }
 
@@ -123,11 +139,12 @@ function frozenModels({ arena, earlier, seed }: Start): Seen {
   copyWeights(arena, pairs, earlier('contrastive').values);
   return {
     latents: (pixels) => encodeFrames(workTape(arena), model, pixels, scale),
-    words: (films) =>
-      films.map(({ tokens }) => {
-        const tape = workTape(arena);
-        return valuesOf(tape, contrastive.words(tape, tokens)).slice();
-      }),
+    caption({ tokens }) {
+      const tape = workTape(arena);
+      const words = valuesOf(tape, contrastive.words(tape, tokens)).slice();
+      const pooled = valuesOf(tape, contrastive.captions(tape, tokens, tokens.length)).slice();
+      return { words, pooled };
+    },
     picture(pixels) {
       const tape = workTape(arena);
       const x = matrix(tape, { rows: pixels.length / 3, columns: 3 }, { values: pixels });
@@ -170,5 +187,12 @@ function pictureToFilm(seen: Seen, films: readonly DrawnFilm[], random: Random):
     const latents = seen.latents(noised);
     for (let t = 0; t < filmFrames; t++) picture.set(latents, (f * filmFrames + t) * latentLength);
   }
-  return { ...told, ...latentFilms(seen, films), context, contextPerClip: 1, picture };
+  return {
+    ...told,
+    ...latentFilms(seen, films),
+    context,
+    contextPerClip: 1,
+    pooled: context,
+    picture,
+  };
 }

@@ -18,10 +18,10 @@ export const stages = {
   autoencoder: { ...usual, steps: 2000, batch: 4, atOnce: 2, rate: 2e-3 },
   contrastive: { ...usual, steps: 700, batch: 128, atOnce: 64, rate: 2e-3 },
   judge: { ...usual, steps: 2000, batch: 64, atOnce: 32, rate: 3e-3 },
-  images: { ...diffusion, steps: 6000, batch: 32, atOnce: 16, rate: 2e-3 },
+  images: { ...diffusion, steps: 5500, batch: 32, atOnce: 16, rate: 2e-3 },
   films: { ...diffusion, steps: 3000 },
-  finetuning: { ...diffusion, steps: 800, rate: 5e-4 },
-  'picture-to-film': { ...diffusion, steps: 1800, rate: 8e-4 },
+  finetuning: { ...diffusion, steps: 600, rate: 5e-4 },
+  'picture-to-film': { ...diffusion, steps: 1600, rate: 8e-4 },
   'camera-static': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
   'camera-pan': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
   'camera-zoom': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
@@ -52,13 +52,13 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
     case 'judge':
       return learnJudge(start);
     case 'images':
-      return learnDiffusion(start, { frames: 1, noise: { pMean: -0.4, pStd: 1.3 } });
+      return learnDiffusion(start, { frames: 1, noise: { pMean: 0.1, pStd: 1.3 } });
     case 'films':
       return learnDiffusion(start, { from: 'images', ...filmRecipe });
     case 'films-from-nothing':
       return learnDiffusion(start, filmRecipe);
     case 'finetuning':
-      return learnDiffusion(start, { from: 'films', noise: { pMean: 0.4, pStd: 1.4 } });
+      return learnDiffusion(start, { from: 'films', noise: { pMean: 0.6, pStd: 1.4 } });
     case 'picture-to-film':
       return learnPictureToFilm(start, 'finetuning');
     case 'camera-static':
@@ -71,4 +71,4 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
 }
 
 // Stage II learns from much film, a tenth of it with a defect; stage III from little and good.
-const filmRecipe = { noise: { pMean: 0.2, pStd: 1.4 }, spoiled: 0.1 };
+const filmRecipe = { noise: { pMean: 0.4, pStd: 1.4 }, spoiled: 0.1 };
