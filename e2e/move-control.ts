@@ -10,7 +10,8 @@ export interface Control {
 const QUICK = 400; // ms: a reading follows its control within a frame; this is for a busy machine
 const SLOW = 3000; // ms: what plays or calculates may take a while
 const MOST_STOPS = 300;
-const taken = /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Start again)$/;
+const taken =
+  /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Save film \(GIF\)|Save frames \(PNG\)|Start again)$/;
 
 const keys = {
   slider: ['ArrowRight', 'ArrowLeft', 'End', 'Home'],
@@ -52,7 +53,7 @@ export async function pointsOf(figure: Locator): Promise<Locator[]> {
 
 /** Moves a control with the keyboard alone until the reading differs; false if it never does. */
 export async function moveUntilHeard({ role, name, place }: Control, reading: Locator) {
-  const before = (await reading.textContent()) ?? '';
+  const before = await heardOf(reading);
   const { keyboard } = place.page();
   const press = async (key: string, wait = QUICK) => {
     await keyboard.press(key);
@@ -92,19 +93,29 @@ export async function notReachedByTab(figure: Locator, controls: Control[]): Pro
   return [...waiting].map((c) => `${controls[c].role} "${controls[c].name}"`);
 }
 
-/** Whether a reading says something else than before, as soon as it does. */
+/**
+ * What a screen reader hears of a figure: its reading, and of films which frame is shown.
+ *
+ * In the page, since a figure may draw another reading at any moment.
+ */
+function heardOf(reading: Locator): Promise<string> {
+  return reading.evaluate(hear);
+}
+
+function hear(reading: Element): string {
+  const figure = reading.closest('[data-exhibit]');
+  const pictures = [...(figure?.querySelectorAll('[role=img]') ?? [])];
+  const names = pictures.map((picture) => picture.getAttribute('aria-label') ?? '');
+  const frames = names.filter((name) => / Frame \d+ of \d+\.$/.test(name));
+  return [reading.textContent, ...frames].join(' ');
+}
+
+/** Whether a figure is heard to say something else than before, as soon as it does. */
 async function differs(reading: Locator, before: string, patience: number): Promise<boolean> {
-  const seen = await reading.evaluate(
-    async (element, { before, patience }) => {
-      const late = performance.now() + patience;
-      while (element.textContent === before && performance.now() < late) {
-        await new Promise(requestAnimationFrame);
-      }
-      return element.textContent !== before;
-    },
-    { before, patience },
-  );
-  return seen || (await reading.textContent()) !== before; // the figure may have drawn another one
+  const late = Date.now() + patience;
+  do if ((await heardOf(reading)) !== before) return true;
+  while (Date.now() < late);
+  return false;
 }
 
 function isInput(place: Locator): Promise<boolean> {

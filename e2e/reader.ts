@@ -111,7 +111,7 @@ export async function wakeEverything(page: Page): Promise<void> {
       await frame();
       await frame(); // by the second, the browser has told the island that it is in sight
     }
-    const sleeping = () => [...document.querySelectorAll('astro-island [data-first-frame]')];
+    const sleeping = () => [...document.querySelectorAll('astro-island [data-first-frame=""]')];
     const late = performance.now() + patience;
     while (sleeping().length > 0 && performance.now() < late) await frame();
     return sleeping().map((picture) =>

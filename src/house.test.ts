@@ -74,7 +74,10 @@ test('imports go down the stairs', () => {
   const broken = faults(/./, (code, file) => {
     const room = roomOf(file);
     if (room === undefined) return [];
-    const allowed = [...(stairs[room] ?? []), ...(file.endsWith('.test.ts') ? ['testing', 'data'] : [])];
+    const allowed = [
+      ...(stairs[room] ?? []),
+      ...(file.endsWith('.test.ts') ? ['testing', 'data'] : []),
+    ];
     return imports(code).flatMap((specifier) => {
       const path = target(specifier, file);
       const other = path === undefined ? room : roomOf(path);

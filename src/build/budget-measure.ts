@@ -57,7 +57,7 @@ async function wakeFigures(page: Page): Promise<void> {
   const islands = page.locator('astro-island');
   for (let i = 0; i < (await islands.count()); i++) {
     await islands.nth(i).scrollIntoViewIfNeeded();
-    await islands.nth(i).locator('[data-first-frame]').waitFor({ state: 'detached' });
+    await islands.nth(i).locator('[data-first-frame=""]').waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
   }
 }

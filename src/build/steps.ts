@@ -32,6 +32,10 @@ const test: Step[] = [
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   { what: 'npm run lighthouse', command: 'npm run --silent lighthouse' },
   { what: 'Adding a chapter is adding a folder', command: 'node --test e2e/new-chapter.test.ts' },
+  {
+    what: 'npm run train -- --quick: every stage learns',
+    command: 'npm run --silent train -- --quick',
+  },
   { what: 'The other commands of the README', command: 'node --test e2e/readme.test.ts' },
 ];
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable, type Table } from './DataTable.tsx';
 import { FirstFrame } from './FirstFrame.tsx';
+import { Reading } from './Reading.tsx';
 import { saveCsv, saveSvg } from './save.ts';
 import { useRound } from './figure.tsx';
 
@@ -21,16 +22,24 @@ interface Props {
   badge: Badge;
   /** What stands behind the badge: the paper's table, the equation, the command. */
   evidence?: string;
-  /** The answer in one sentence with numbers: what a screen reader hears and a test asserts. */
-  reading: string;
+  /**
+   * The answer in one sentence with numbers: what a screen reader hears and a test asserts.
+   * Undefined where the page has not computed it yet: what the build said stays.
+   */
+  reading: string | undefined;
   controls?: ReactNode;
   /** The numbers of the picture, shown as a table and saved as CSV. */
-  table?: Table;
+  table?: Table | undefined;
+  /** What else can be taken away. */
+  actions?: ReactNode;
+  /** Whether the picture of the build stays, because the page has none yet. */
+  waits?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every figure: title, badge, picture, controls, reading, and what can be taken away. */
-export function Exhibit({ title, badge, evidence, reading, controls, table, children }: Props) {
+export function Exhibit(props: Props) {
+  const { title, badge, evidence, reading, controls, table, actions, waits = false } = props;
   const titleId = useId();
   const picture = useRef<HTMLDivElement>(null);
   const [tableOpen, setTableOpen] = useState(false);
@@ -57,12 +66,10 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
         </details>
       </header>
       <div className="exhibit-picture" ref={picture}>
-        <FirstFrame>{children}</FirstFrame>
+        <FirstFrame waits={waits}>{props.children}</FirstFrame>
       </div>
       {controls && <div className="exhibit-controls">{awake && controls}</div>}
-      <p className="reading" role="status" aria-live="polite">
-        {reading}
-      </p>
+      <Reading text={reading} />
       <div className="exhibit-actions">
         {awake && (
           <>
@@ -86,6 +93,7 @@ export function Exhibit({ title, badge, evidence, reading, controls, table, chil
             >
               Save picture (SVG)
             </button>
+            {actions}
             {startAgain && (
               <button type="button" onClick={startAgain}>
                 Start again

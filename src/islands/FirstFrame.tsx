@@ -4,34 +4,36 @@ import { loadPlotKit } from './plot-kit.ts';
 
 const server = import.meta.env.SSR ? await import('react-dom/server') : undefined;
 
-// React writes innerHTML again whenever this object is another one, which would blank the picture.
-const drawnAtBuildTime = { __html: '' };
-
 /**
  * A picture that is drawn while the book is built, and again, alive, once the reader comes to it.
  *
  * What stands in the page at first is plain HTML, of which React wants nothing; so the build may
  * move its pictures into files of their own (build/portable/pictures.ts), and a page stays light.
+ * While `waits` is set the page has nothing better to show yet, and the picture of the build stays.
  */
-export function FirstFrame({ children }: { children: ReactNode }) {
+export function FirstFrame({ children, waits }: { children: ReactNode; waits: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [alive, setAlive] = useState(useRound().again);
+  const { again, built } = useRound();
+  const [awake, setAwake] = useState(again);
+  // React writes innerHTML again whenever this object is another one, which would blank the picture.
+  const [drawn] = useState({ __html: built.picture });
   const identifierPrefix = useId();
 
   useEffect(() => {
+    if (built.picture === '') built.picture = frame.current?.innerHTML ?? '';
     const wantsPlot = frame.current?.querySelector('[data-plot]');
-    void (wantsPlot ? loadPlotKit() : Promise.resolve()).then(() => setAlive(true));
-  }, []);
+    void (wantsPlot ? loadPlotKit() : Promise.resolve()).then(() => setAwake(true));
+  }, [built]);
 
-  if (alive) return <div key="alive">{children}</div>;
+  if (awake && !waits) return <div key="alive">{children}</div>;
   const html = server
     ? { __html: server.renderToStaticMarkup(children, { identifierPrefix }) }
-    : drawnAtBuildTime;
+    : drawn;
   return (
     <div
       key="built"
       ref={frame}
-      data-first-frame=""
+      data-first-frame={awake ? 'waits' : ''}
       dangerouslySetInnerHTML={html}
       suppressHydrationWarning
     />

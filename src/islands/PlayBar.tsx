@@ -11,21 +11,25 @@ interface Props {
   show: (step: number) => string;
   marks?: Mark[];
   stepsPerSecond?: number;
+  /** Whether it goes on from the first step after the last, until paused. */
+  loop?: boolean;
 }
 
 /** Play, pause, one step back or on, and a slider that is also the progress. Nothing plays by itself. */
-export function PlayBar({ label, step, last, onStep, show, marks, stepsPerSecond = 4 }: Props) {
+export function PlayBar(props: Props) {
+  const { label, step, last, onStep, show, marks, stepsPerSecond = 4, loop = false } = props;
   const [playing, setPlaying] = useState(false);
 
   useEffect(() => {
     if (!playing) return;
-    if (step >= last) return setPlaying(false);
-    const timer = setTimeout(() => onStep(step + 1), 1000 / stepsPerSecond);
+    const over = step >= last;
+    if (over && !loop) return setPlaying(false);
+    const timer = setTimeout(() => onStep(over ? 0 : step + 1), 1000 / stepsPerSecond);
     return () => clearTimeout(timer);
-  }, [playing, step, last, onStep, stepsPerSecond]);
+  }, [playing, step, last, onStep, stepsPerSecond, loop]);
 
   function press() {
-    if (!playing && step >= last) onStep(0);
+    if (!playing && !loop && step >= last) onStep(0);
     setPlaying(!playing);
   }
 

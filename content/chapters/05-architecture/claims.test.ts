@@ -16,6 +16,9 @@ import {
 import { edmScaling, epsScaling, svdScaling } from '#algorithms/diffusion/preconditioning.ts';
 import { euler, heun, startNoise } from '#algorithms/diffusion/samplers.ts';
 import { denoiserCalls, exactEnd, meanError } from '#algorithms/diffusion/sampling-error.ts';
+import { latentChannels, patchSide } from '#algorithms/miniature/autoencoder.ts';
+import { motionOfBucket } from '#algorithms/miniature/bucket-motion.ts';
+import { pictureSide } from '#algorithms/miniature/scene.ts';
 import { layerReach } from '#algorithms/layer-reach.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { parameterTotals, unetBlocks } from '#algorithms/svd-unet.ts';
@@ -42,9 +45,15 @@ claim(here, 'A frame of 576×1024 in three colours is 1,769,472 numbers', () => 
   assert.equal(frameBudget({ frames: 1, ...frame }).pixelValues, 1_769_472);
 });
 
-claim(here, 'There would be 16 times fewer positions, and only 12 times fewer values.', () => {
-  const ratios = compressionRatios(frame, { factor: 4, channels: 4 });
-  assert.deepEqual(ratios, { positions: 16, values: 12 });
+claim(here, '48 numbers, 4×4 pixels in three colours, become 8', () => {
+  const image = { channels: 3, height: pictureSide, width: pictureSide };
+  const autoencoder = { factor: patchSide, channels: latentChannels };
+  assert.deepEqual([3 * patchSide ** 2, latentChannels], [48, 8]);
+  assert.deepEqual(compressionRatios(image, autoencoder), { positions: 16, values: 6 });
+});
+
+claim(here, 'bucket 255 stands for a mean motion of 1.6 pixels a frame', () => {
+  assert.equal(motionOfBucket(255), 1.6);
 });
 
 claim(here, '192 of them become 4', () => {

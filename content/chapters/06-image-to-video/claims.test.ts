@@ -7,18 +7,24 @@ import { shareAbove, sigmaQuantile } from '#algorithms/diffusion/noise-distribut
 import { normalTail } from '#algorithms/diffusion/normal-distribution.ts';
 import { loraInTemporalAttention } from '#algorithms/lora-size.ts';
 import { loraParameters } from '#algorithms/low-rank.ts';
+import { loraParameters as cameraAdapter } from '#algorithms/miniature/lora.ts';
+import { openParameters, type Parameters } from '#algorithms/miniature/parameters.ts';
+import { miniatureSize, videoUnet } from '#algorithms/miniature/video-unet.ts';
 import { shadeStep } from '#algorithms/pixel-range.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { rankCopy } from '#algorithms/rank-copy.ts';
 import { smallPicture } from '#algorithms/small-picture.ts';
 import { parameterTotals, unetBlocks } from '#algorithms/svd-unet.ts';
+import { openTape } from '#algorithms/tensor/tape.ts';
 import { svdImageToVideo, svdTextToVideo } from '#algorithms/unet-configuration.ts';
+import { loadKernels } from '#data/load-kernels.ts';
 import { claim } from '#testing/claim.ts';
 import ablations from '../../data/ablation-recipe.json' with { type: 'json' };
 import distributions from '../../data/noise-distributions.json' with { type: 'json' };
 import ranges from '../../data/guidance-ranges.json' with { type: 'json' };
 import stages from '../../data/training-stages.json' with { type: 'json' };
 import ucf101 from '../../data/ucf101-fvd.json' with { type: 'json' };
+import { numbersFrozen, numbersOfEach } from './camera-adapters.ts';
 import { asked, toys } from './toy.ts';
 
 const here = import.meta.url;
@@ -198,3 +204,17 @@ claim(here, 'the adapter is 1,597,440 numbers, about a thousandth of the network
   assert.equal(trained, 1_597_440);
   assert.ok(Math.abs((1000 * trained) / parameterTotals(blocks).total - 1) < 0.05);
 });
+
+claim(here, 'each adapter is little more than a hundredth of the network', () => {
+  const arena = openTape(loadKernels({ megabytes: 16 }), false);
+  const base = openParameters(arena, seededRandom(0));
+  videoUnet(base, { ...miniatureSize, inputChannels: 2 * miniatureSize.inputChannels });
+  const adapter = cameraAdapter(arena, base, seededRandom(0)).parameters;
+  assert.deepEqual([countOf(base), countOf(adapter)], [numbersFrozen, numbersOfEach]);
+  const share = numbersOfEach / numbersFrozen;
+  assert.ok(share > 0.01 && share < 0.012);
+});
+
+function countOf({ byName }: Parameters): number {
+  return [...byName.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+}

@@ -3,6 +3,7 @@ import {
   linearGuidance,
   triangularGuidance,
 } from '#algorithms/diffusion/guidance.ts';
+import { filmFrames } from '#algorithms/miniature/scene.ts';
 import ranges from '../../data/guidance-ranges.json' with { type: 'json' };
 
 /** A statement of how guidance runs along the frames, and the scale it gives to each. */
@@ -27,17 +28,13 @@ const labels: Record<string, { short: string; label: Ramp['label'] }> = {
 
 /** The ranges that a source states, and the constant scale of the paper's measurement of FVD. */
 export const ramps: readonly Ramp[] = [
-  ...ranges.rows.map((row) => {
+  ...ranges.rows.map((row) => ({
+    name: row.name,
+    ...(labels[row.name] ?? { short: row.name, label: { dx: 6, dy: 0 } }),
     // Where no number of frames is stated, SVD's own is as good as any.
-    const range = { frames: row.frames ?? 14, wMin: row.wMin, wMax: row.wMax };
-    const shape = row.shape === 'triangular' ? triangularGuidance : linearGuidance;
-    return {
-      name: row.name,
-      ...(labels[row.name] ?? { short: row.name, label: { dx: 6, dy: 0 } }),
-      scales: shape(range),
-      framesStated: row.frames !== null,
-    };
-  }),
+    scales: scalesOf(row, row.frames ?? 14),
+    framesStated: row.frames !== null,
+  })),
   {
     name: 'Measurement of FVD (App. E.4)',
     short: 'measuring FVD',
@@ -46,3 +43,16 @@ export const ramps: readonly Ramp[] = [
     framesStated: true,
   },
 ];
+
+/** The same ranges along a film of the miniature, which is as long as one of SVD's. */
+export const filmRamps: readonly Pick<Ramp, 'name' | 'scales'>[] = ranges.rows
+  .filter(({ name }) => name !== 'What SV3D says of SVD')
+  .map((row) => ({
+    name: `${labels[row.name]?.short ?? row.name}: ${row.wMin} to ${row.wMax}`,
+    scales: scalesOf(row, filmFrames),
+  }));
+
+function scalesOf({ wMin, wMax, shape }: (typeof ranges.rows)[number], frames: number): number[] {
+  const laidOut = shape === 'triangular' ? triangularGuidance : linearGuidance;
+  return laidOut({ frames, wMin, wMax });
+}

@@ -53,20 +53,30 @@ export function decodeWeights(bytes: Uint8Array<ArrayBuffer>): NamedMatrix[] {
       `not a weight file: ${bytes.length} bytes that do not begin with "SLM1", as the book's do`,
     );
   }
-  if (checksum(bytes.subarray(HEAD)) !== view.getUint32(8, true)) {
+  const headLength = view.getUint32(4, true);
+  const entries = readHead(bytes.subarray(HEAD, HEAD + headLength));
+  // The sum is over all but the first twelve bytes, among which the head's length stands.
+  if (checksum(bytes.subarray(HEAD)) !== view.getUint32(8, true) || !entries) {
     throw new RangeError(
       `the weight file is damaged or cut short: its ${bytes.length} bytes do not add up to the ` +
         `sum at its front; load it again`,
     );
   }
-  const headLength = view.getUint32(4, true);
-  const entries: Entry[] = JSON.parse(asciiText(bytes.subarray(HEAD, HEAD + headLength)));
   let at = HEAD + headLength;
   return entries.map((entry) => {
     const values = readMatrix(view, at, entry);
     at += size(entry);
     return { ...entry, values };
   });
+}
+
+/** Names and shapes, or nothing where the bytes are not such a list. */
+function readHead(bytes: Uint8Array): Entry[] | undefined {
+  try {
+    return JSON.parse(asciiText(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 function size({ rows, columns }: Entry): number {

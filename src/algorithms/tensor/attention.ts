@@ -51,14 +51,25 @@ export function attention(
   }
   const out = outputOf(tape, q, [q, k, v]);
   const weights = reserve(tape, outer * inner * heads * queries * keys);
-  kernels.attend(q.at, k.at, v.at, out.at, weights, q.columns, heads, ...steps);
+  const room = upToEights(Math.max(queries, keys)) * upToEights(q.columns / heads);
+  const before = tape.top;
+  const panels = reserve(tape, room);
+  kernels.attend(q.at, k.at, v.at, out.at, weights, panels, q.columns, heads, ...steps);
+  tape.top = before;
   remember(tape, out, () => {
     const gradients = [q, k, v].map((tensor) =>
       tensor.gradient >= 0 ? gradientOf(tape, tensor) : reserve(tape, tensor.rows * tensor.columns),
     );
     const [gq, gk, gv] = gradients;
-    const addresses = [q.at, k.at, v.at, out.gradient, weights, gq, gk, gv] as const;
-    kernels.attendGradient(...addresses, reserve(tape, keys), q.columns, heads, ...steps);
+    const mark = tape.top;
+    const spare = [reserve(tape, room), reserve(tape, queries * keys)] as const;
+    const addresses = [q.at, k.at, v.at, out.gradient, weights, gq, gk, gv, ...spare] as const;
+    kernels.attendGradient(...addresses, q.columns, heads, ...steps);
+    tape.top = mark;
   });
   return { out, weights };
+}
+
+function upToEights(count: number): number {
+  return 8 * Math.ceil(count / 8);
 }

@@ -16,7 +16,7 @@ export interface Window {
 }
 
 // As many rows of neighbourhoods at a time as stay in the processor's cache.
-const ROWS_AT_ONCE = 128;
+const ROWS_AT_ONCE = 120;
 
 /**
  * A convolution over a stack of grids: each place's neighbourhood, laid out as a row, times W.

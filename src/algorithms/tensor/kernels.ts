@@ -46,13 +46,13 @@ export interface Kernels {
   attend(
     ...args: [
       ...[q: Address, k: Address, v: Address, out: Address, weights: Address],
-      ...[columns: number, heads: number, ...layout: AttentionSteps],
+      ...[panels: Address, columns: number, heads: number, ...layout: AttentionSteps],
     ]
   ): void;
   attendGradient(
     ...args: [
       ...[q: Address, k: Address, v: Address, gOut: Address, weights: Address],
-      ...[gq: Address, gk: Address, gv: Address, scratch: Address],
+      ...[gq: Address, gk: Address, gv: Address, panels: Address, scores: Address],
       ...[columns: number, heads: number, ...layout: AttentionSteps],
     ]
   ): void;
@@ -63,7 +63,7 @@ export interface Kernels {
       ...[warm1: number, warm2: number, scale: number],
     ]
   ): void;
-  barePeak(rounds: number): number;
+  barePeak(rounds: number, factor: number, term: number): number;
 }
 
 type Windows = [

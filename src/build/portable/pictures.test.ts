@@ -19,6 +19,16 @@ test('a large first picture becomes a file with the colours it uses, and an imag
   assert.doesNotMatch(html, /<svg/);
 });
 
+test('a picture that holds another as data takes it along, since a file of its own may fetch nothing', () => {
+  const sheet = `data:image/gif;base64,${'R0lG'.repeat(500)}`;
+  const one = page(
+    `<svg viewBox="0 0 32 32"><image href="${sheet}" image-rendering="pixelated"></image></svg>`,
+  );
+  const [[, source]] = movePictures(one);
+  assert.ok(source.includes(`<image href="${sheet}" image-rendering="pixelated">`));
+  assert.ok(!pageSource(one).includes('base64'));
+});
+
 test('a small picture stays, and so does one outside a first frame', () => {
   assert.equal(movePictures(page('<svg viewBox="0 0 8 8"><path d="M0 0"></path></svg>')).size, 0);
   const outside = `<html><body><svg viewBox="0 0 8 8">${path}</svg></body></html>`;

@@ -12,6 +12,8 @@ export interface Task {
   /** The learning rate at its highest; it rises over `warmUp` steps and falls to a tenth at the end. */
   rate: number;
   warmUp: number;
+  /** The loss of an answer that says nothing of its example: what learning must beat. */
+  ofNothing: number;
   /** How slowly the averaged weights follow, 0.999 for a memory of about a thousand steps. */
   averaging: number;
 }

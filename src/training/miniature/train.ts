@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { openMeeting } from './meeting.ts';
 import { packWeights } from './pack-weights.ts';
 import type { ReplicaOrders } from './replica.ts';
+import { readWeights } from './stage-weights.ts';
 import { quickly, stageNames, stages, type StageName } from './stages.ts';
 
 const REPLICAS = 2;
@@ -35,8 +36,21 @@ for (const stage of stageNames) {
   await train(stage);
 }
 
-if (options.pack)
-  packWeights(folder, join(import.meta.dirname, '../../..'), 'npm run train -- --pack', seed);
+if (options.quick) requireLearning();
+if (options.pack || !(options.quick || options.only)) {
+  packWeights(folder, join(import.meta.dirname, '../../..'), 'npm run train', seed);
+}
+
+/** Ends with an error if a stage has not learned to beat an answer that says nothing. */
+function requireLearning(): void {
+  for (const stage of stageNames) {
+    const [, , heldOut = Infinity] = readWeights(folder, stage).curve.at(-1) ?? [];
+    const { ofNothing } = stages[stage];
+    if (heldOut < ofNothing) continue;
+    console.error(`${stage} learned nothing: ${heldOut}; an empty answer has ${ofNothing}`);
+    process.exitCode = 1;
+  }
+}
 
 /** Runs one stage on all replicas, saying how far it is. */
 async function train(stage: StageName): Promise<void> {

@@ -6,16 +6,20 @@ import { multiplyAdd } from './multiply-add';
  * Element (i, j) stands `i * kStride + j * nStride` floats after `b`; columns beyond `n` become 0.
  */
 export function packPanels(b: usize, k: i32, n: i32, kStride: i32, nStride: i32, panels: usize): void {
+  const step = (<usize>nStride) << 2;
   for (let j = 0; j < n; j += 8) {
     const wide = min(8, n - j);
-    let from = b + ((<usize>(j * nStride)) << 2);
+    let from = b + <usize>j * step;
     for (let i = 0; i < k; i++) {
       if (wide == 8 && nStride == 1) {
         v128.store(panels, v128.load(from));
         v128.store(panels, v128.load(from, 16), 16);
+      } else if (wide == 8) {
+        v128.store(panels, fourApart(from, step));
+        v128.store(panels, fourApart(from + 4 * step, step), 16);
       } else {
         for (let c = 0; c < 8; c++) {
-          const value: f32 = c < wide ? load<f32>(from + ((<usize>(c * nStride)) << 2)) : 0;
+          const value: f32 = c < wide ? load<f32>(from + <usize>c * step) : 0;
           store<f32>(panels + ((<usize>c) << 2), value);
         }
       }
@@ -25,37 +29,78 @@ export function packPanels(b: usize, k: i32, n: i32, kStride: i32, nStride: i32,
   }
 }
 
+@inline
+function fourApart(from: usize, step: usize): v128 {
+  const two = v128.load32_lane(from + step, v128.load32_zero(from), 1);
+  return v128.load32_lane(from + 3 * step, v128.load32_lane(from + 2 * step, two, 2), 3);
+}
+
 /**
  * C = A·B, or C += A·B if `accumulate`: A is `m` × `k` by two strides, B in panels, C row by row.
  *
- * Four rows and eight columns at a time stay in registers. Strides are in floats.
+ * A tile of C stays in registers, eight columns of six rows, or of four where multiply-adds are
+ * not fused and each product needs a register of its own. Strides are in floats.
  */
 export function matrixProduct(
   a: usize, m: i32, k: i32, aRow: i32, aCol: i32,
   panels: usize, n: i32, c: usize, cRow: i32, accumulate: i32,
 ): void {
-  const rowBytes = (<usize>aRow) << 2;
-  const colBytes = (<usize>aCol) << 2;
-  const outBytes = (<usize>cRow) << 2;
-  let i = 0;
-  for (; i + 4 <= m; i += 4) {
+  const row = (<usize>aRow) << 2;
+  const col = (<usize>aCol) << 2;
+  const out = (<usize>cRow) << 2;
+  for (let i = 0; i < m; ) {
+    const tall = FUSED && i + 6 <= m ? 6 : i + 4 <= m ? 4 : 1;
     let panel = panels;
     for (let j = 0; j < n; j += 8) {
-      fourRows(a, k, rowBytes, colBytes, panel, c + ((<usize>j) << 2), outBytes, n - j, accumulate);
+      const to = c + ((<usize>j) << 2);
+      if (FUSED && tall == 6) sixRows(a, k, row, col, panel, to, out, n - j, accumulate);
+      else if (tall == 4) fourRows(a, k, row, col, panel, to, out, n - j, accumulate);
+      else oneRow(a, k, col, panel, to, n - j, accumulate);
       panel += (<usize>k) << 5;
     }
-    a += 4 * rowBytes;
-    c += 4 * outBytes;
+    a += <usize>tall * row;
+    c += <usize>tall * out;
+    i += tall;
   }
-  for (; i < m; i++) {
-    let panel = panels;
-    for (let j = 0; j < n; j += 8) {
-      oneRow(a, k, colBytes, panel, c + ((<usize>j) << 2), n - j, accumulate);
-      panel += (<usize>k) << 5;
-    }
-    a += rowBytes;
-    c += outBytes;
+}
+
+function sixRows(
+  a: usize, k: i32, row: usize, col: usize,
+  panel: usize, c: usize, out: usize, wide: i32, accumulate: i32,
+): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00;
+  let c30 = c00, c31 = c00, c40 = c00, c41 = c00, c50 = c00, c51 = c00;
+  const end = panel + ((<usize>k) << 5);
+  const row2 = row * 2, row3 = row * 3, row4 = row * 4, row5 = row * 5;
+  for (; panel < end; panel += 32) {
+    const b0 = v128.load(panel);
+    const b1 = v128.load(panel, 16);
+    let s = v128.load32_splat(a);
+    c00 = multiplyAdd(s, b0, c00);
+    c01 = multiplyAdd(s, b1, c01);
+    s = v128.load32_splat(a + row);
+    c10 = multiplyAdd(s, b0, c10);
+    c11 = multiplyAdd(s, b1, c11);
+    s = v128.load32_splat(a + row2);
+    c20 = multiplyAdd(s, b0, c20);
+    c21 = multiplyAdd(s, b1, c21);
+    s = v128.load32_splat(a + row3);
+    c30 = multiplyAdd(s, b0, c30);
+    c31 = multiplyAdd(s, b1, c31);
+    s = v128.load32_splat(a + row4);
+    c40 = multiplyAdd(s, b0, c40);
+    c41 = multiplyAdd(s, b1, c41);
+    s = v128.load32_splat(a + row5);
+    c50 = multiplyAdd(s, b0, c50);
+    c51 = multiplyAdd(s, b1, c51);
+    a += col;
   }
+  put(c, c00, c01, wide, accumulate);
+  put(c + out, c10, c11, wide, accumulate);
+  put(c + out * 2, c20, c21, wide, accumulate);
+  put(c + out * 3, c30, c31, wide, accumulate);
+  put(c + out * 4, c40, c41, wide, accumulate);
+  put(c + out * 5, c50, c51, wide, accumulate);
 }
 
 function fourRows(
@@ -113,12 +158,19 @@ function put(c: usize, low: v128, high: v128, wide: i32, accumulate: i32): void 
     v128.store(c, high, 16);
     return;
   }
-  for (let j = 0; j < wide; j++) {
-    const at = c + ((<usize>j) << 2);
-    const before: f32 = accumulate ? load<f32>(at) : 0;
-    store<f32>(at, before + f32x4.extract_lane(low, 0));
-    // The next lane moves to the front.
-    low = v128.shuffle<f32>(low, high, 1, 2, 3, 4);
-    high = v128.shuffle<f32>(high, high, 1, 2, 3, 0);
+  if (wide & 4) {
+    v128.store(c, accumulate ? f32x4.add(low, v128.load(c)) : low);
+    c += 16;
+    low = high;
+  }
+  if (wide & 2) {
+    if (accumulate) low = f32x4.add(low, v128.load64_zero(c));
+    v128.store64_lane(c, low, 0);
+    c += 8;
+    low = v128.shuffle<f32>(low, low, 2, 3, 2, 3);
+  }
+  if (wide & 1) {
+    if (accumulate) low = f32x4.add(low, v128.load32_zero(c));
+    v128.store32_lane(c, low, 0);
   }
 }

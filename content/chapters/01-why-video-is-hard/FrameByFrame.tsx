@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { flicker } from '#algorithms/miniature/film-motion.ts';
+import { Choice } from '#islands/Choice.tsx';
+import { figure } from '#islands/figure.tsx';
+import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
+import { useFilms } from '#islands/miniature/use-films.ts';
+import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
+import { Slider } from '#islands/Slider.tsx';
+
+const captions: Record<string, string> = {
+  'red disc': 'a plain red disc moving right over sand',
+  'yellow square': 'a plain yellow square moving left over sea',
+  'white triangle': 'a plain white triangle moving up over dusk',
+  'blue cross': 'a striped blue cross moving down over meadow',
+};
+const things = Object.keys(captions);
+const weights = ['eyes', 'films'] as const;
+const FIRST_SEED = 7;
+
+/** The same noise and caption with the temporal layers and without them. */
+export default figure(function FrameByFrame() {
+  const [thing, setThing] = useState(things[0]);
+  const [seed, setSeed] = useState(FIRST_SEED);
+  const caption = captions[thing];
+  const orders = ordersFor(caption, seed);
+  const films = useFilms(ordersFor(captions[things[0]], FIRST_SEED), weights);
+  const [on, off] = films.pixels?.map((pixels) => flicker(pixels)) ?? [];
+
+  function ask(nextThing: string, nextSeed: number) {
+    setThing(nextThing);
+    setSeed(nextSeed);
+    films.start(ordersFor(captions[nextThing], nextSeed));
+  }
+
+  return (
+    <FilmExhibit
+      title="What do the temporal layers do for a film?"
+      evidence={`The miniature, ${usualSettings.steps} steps, guidance ${usualSettings.guidance}; the seed stands beside the slider.`}
+      reading={
+        films.pixels &&
+        `“${caption}”, seed ${seed}: moved along its own motion, the film with temporal layers still changes by ${on.toFixed(3)} from frame to frame, the film without them by ${off.toFixed(3)}, ${(off / on).toFixed(1)} times as much. Black to white is 1.`
+      }
+      films={films}
+      orders={orders}
+      weights={weights}
+      words={[
+        { title: 'With temporal layers', describes: caption },
+        { title: 'Without', describes: `14 pictures of ${caption}, each made by itself` },
+      ]}
+      controls={
+        <>
+          <Choice
+            label="A film of a"
+            options={things}
+            value={thing}
+            onChange={(next) => ask(next, seed)}
+          />
+          <Slider
+            label="Seed of the noise"
+            value={seed}
+            min={1}
+            max={20}
+            onChange={(next) => ask(thing, next)}
+            show={(value) => `${value}`}
+          />
+        </>
+      }
+      table={
+        films.pixels && {
+          columns: [
+            { label: 'Film' },
+            { label: 'Change along its motion', unit: 'black to white' },
+          ],
+          rows: [
+            ['with temporal layers', on],
+            ['without', off],
+          ],
+        }
+      }
+    />
+  );
+});
+
+function ordersFor(caption: string, seed: number) {
+  const order = captionOrder(caption, seed);
+  const still = { convolution: false, attention: false };
+  return [order, { ...order, switches: still, decoderInTime: false }];
+}

@@ -1,0 +1,28 @@
+import { PlayBar } from '../PlayBar.tsx';
+import { placeInFilm } from './film-label.ts';
+import { longest } from './film-sheet.ts';
+import type { ShownFilm } from './FilmStrips.tsx';
+
+interface Props {
+  films: readonly Pick<ShownFilm, 'film'>[];
+  /** The frame shown, from 0. */
+  step: number;
+  onStep: (step: number) => void;
+  framesPerSecond?: number;
+}
+
+/** Plays films in step with each other, over and over until paused; a reader begins it. */
+export function FilmBar({ films, step, onStep, framesPerSecond = 8 }: Props) {
+  const frames = longest(films.map(({ film }) => film));
+  return (
+    <PlayBar
+      label="Frame"
+      step={step}
+      last={frames - 1}
+      onStep={onStep}
+      show={(each) => placeInFilm(each, frames)}
+      stepsPerSecond={framesPerSecond}
+      loop
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import type { Film } from '#algorithms/miniature/render-film.ts';
+import { filmLabel, type FilmWords } from './film-label.ts';
+import { longest } from './film-sheet.ts';
+import { firstFrameAddress, sheetAddress } from './sheet-address.ts';
+import { frameAt, scrollTo, stripGeometry } from './strip-geometry.ts';
+import { useDecoded } from './use-decoded.ts';
+
+/** A film with what stands above it, what is said of it, and what may stand below it. */
+export interface ShownFilm extends FilmWords {
+  /** Other pixels must be another array, since a film that is shown is remembered by its array. */
+  film: Film;
+  note?: ReactNode;
+}
+
+interface Props {
+  films: readonly ShownFilm[];
+  /** The frame shown, from 0. */
+  step: number;
+  onStep: (step: number) => void;
+}
+
+/**
+ * Films side by side, all at the same frame, and below them all their frames under each other.
+ *
+ * A press on a frame of a strip shows it, and so does drawing a mouse along the strip. A FilmBar
+ * among the figure's controls plays them.
+ */
+export function FilmStrips({ films: wanted, step, onStep }: Props) {
+  const films = useDecoded(wanted);
+  const strips = useRef<HTMLDivElement>(null);
+  const frames = longest(films.map(({ film }) => film));
+
+  useEffect(() => {
+    const box = strips.current;
+    if (box) box.scrollLeft = scrollTo(step, frames, box.scrollWidth, box.clientWidth);
+  }, [step, frames]);
+
+  return (
+    <div className="films">
+      <div className={`films-now films-of-${Math.min(films.length, 4)}`}>
+        {films.map((each) => (
+          <div key={each.title} className="film">
+            <p className="film-title">{each.title}</p>
+            <FilmFrame shown={each} step={step} />
+            {each.note && <p className="film-note">{each.note}</p>}
+          </div>
+        ))}
+      </div>
+      <div
+        ref={strips}
+        className="films-strips"
+        tabIndex={0}
+        role="group"
+        aria-label={`All frames: ${films.map(({ title }) => title).join(', ')}`}
+      >
+        {films.map((each) => (
+          <div key={each.title}>
+            {films.length > 1 && <p className="film-title">{each.title}</p>}
+            <FilmStrip film={each.film} step={step} onStep={onStep} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The frame shown, large: the sheet of all frames behind a window as large as one. */
+function FilmFrame({ shown, step }: { shown: ShownFilm; step: number }) {
+  const { film } = shown;
+  const { gap, pitch, length } = stripGeometry(film);
+  const frame = Math.min(step, film.frames - 1);
+  const sheet = import.meta.env.SSR
+    ? { href: firstFrameAddress(film), x: 0, width: film.size }
+    : { href: sheetAddress(film), x: -frame * pitch, width: length - gap };
+  return (
+    <svg
+      className="film-frame"
+      viewBox={`0 0 ${film.size} ${film.size}`}
+      role="img"
+      aria-label={filmLabel(shown, step, film.frames)}
+    >
+      <image {...sheet} height={film.size} imageRendering="pixelated" />
+    </svg>
+  );
+}
+
+/** All frames in a row, the one shown outlined. */
+function FilmStrip({ film, step, onStep }: { film: Film } & Pick<Props, 'step' | 'onStep'>) {
+  const { frames, size } = film;
+  const { gap, pitch, length, width, height } = stripGeometry(film);
+  const frame = Math.min(step, frames - 1);
+
+  function pick({ clientX, currentTarget }: MouseEvent) {
+    const { left, width: seen } = currentTarget.getBoundingClientRect();
+    onStep(frameAt((clientX - left) / seen, frames));
+  }
+
+  return (
+    <svg
+      className="film-strip"
+      viewBox={`${-gap / 2} ${-gap / 2} ${length} ${pitch}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      onClick={pick}
+      onMouseMove={(event) => event.buttons === 1 && pick(event)}
+    >
+      <image
+        href={sheetAddress(film)}
+        width={length - gap}
+        height={size}
+        imageRendering="pixelated"
+      />
+      <rect
+        x={frame * pitch - gap / 4}
+        y={-gap / 4}
+        width={size + gap / 2}
+        height={size + gap / 2}
+        fill="none"
+        stroke="var(--temporal)"
+        strokeWidth={gap / 2}
+      />
+    </svg>
+  );
+}

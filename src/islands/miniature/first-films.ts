@@ -1,0 +1,28 @@
+import type { WeightName } from '#algorithms/miniature/film-order.ts';
+import type { Attention, PlainOrder } from '#workers/miniature-messages.ts';
+
+const server = import.meta.env.SSR ? await import('./film-on-server.ts') : undefined;
+
+/** The films of some orders while the book is built; in the page there are none before it is asked. */
+export function firstFilms(
+  orders: readonly PlainOrder[],
+  weights: readonly WeightName[],
+): Float32Array[] | undefined {
+  return server?.filmOnServer(orders, weights);
+}
+
+/** What a block's temporal attention looks at while an order is filmed for the built page. */
+export function firstAttention(
+  order: PlainOrder,
+  weights: readonly WeightName[],
+  block: string,
+): Attention | undefined {
+  return server?.attentionOnServer(order, weights, block);
+}
+
+/** A picture through the autoencoder and back for the built page. */
+export function firstRestored(
+  pixels: Float32Array,
+): { latents: Float32Array; pixels: Float32Array } | undefined {
+  return server?.restoreOnServer(pixels);
+}

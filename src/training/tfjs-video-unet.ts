@@ -1,0 +1,98 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { timestepEmbedding } from '#algorithms/diffusion/conditioning-embedding.ts';
+import { microRows, microSize } from '#algorithms/miniature/micro-conditions.ts';
+import type { Parameters } from '#algorithms/miniature/parameters.ts';
+import type { Network, VideoUnetCall, VideoUnetSize } from '#algorithms/miniature/video-unet.ts';
+import { matrix, valuesOf, type Tape } from '#algorithms/tensor/tape.ts';
+import { softGate, tfjsLayers, type Frames, type TfjsLayers } from './tfjs-layers.ts';
+import { tfjsTransformer } from './tfjs-transformer.ts';
+
+/**
+ * The miniature's U-Net once more, in the operations of TensorFlow.js, with the same weights.
+ *
+ * For the benchmark, which needs somebody else's answer and time. All temporal layers take part.
+ */
+export function tfjsVideoUnet(arena: Tape, parameters: Parameters, size: VideoUnetSize): Network {
+  const layers = tfjsLayers(arena, parameters);
+  const { spatial, groupNorm } = layers;
+
+  function evaluate(x: Frames, call: VideoUnetCall): Frames {
+    const clips = call.cNoise.length;
+    const embedding = clipEmbedding(layers, call, size);
+    const context = rowsOf(call.context, size.context);
+    const block = (name: string, input: Frames) => resBlock(layers, name, input, embedding);
+    const look = (name: string, input: Frames) =>
+      tfjsTransformer(layers, `${name}.transformer`, input, context, clips);
+
+    const first = block('down0.res', spatial('conv_in', x));
+    const second = look('down1', block('down1.res', spatial('down0.halve', first, 2)));
+    const deepest = look('middle', block('middle.res', second));
+    const risen = block('up1.res', tf.concat4d([deepest, second], 3));
+    const [, height, width] = x.shape;
+    const joined = tf.concat4d([tf.image.resizeNearestNeighbor(risen, [height, width]), first], 3);
+    const last = block('up0.res2', look('up0', block('up0.res1', joined)));
+    return spatial('conv_out', softGate(groupNorm('norm_out', last, 1)));
+  }
+
+  return function network(tape, call) {
+    const { clips, frames, height, width } = call.shape;
+    const values = valuesOf(tape, call.x).slice();
+    const shape = [clips * frames, height, width, call.x.columns] as const;
+    const answer = tf.tidy(() => evaluate(tf.tensor4d(values, [...shape]), call));
+    const out = { rows: call.x.rows, columns: size.latentChannels };
+    const result = matrix(tape, out, { values: answer.dataSync() });
+    answer.dispose();
+    return result;
+  };
+}
+
+/** Noise level, micro-conditions and the whole caption: one row for each clip. */
+function clipEmbedding(
+  { linear }: TfjsLayers,
+  { cNoise, micro, pooled }: VideoUnetCall,
+  { embedding, context }: VideoUnetSize,
+): tf.Tensor2D {
+  const twoLayers = (name: string, rows: tf.Tensor2D) =>
+    linear(`${name}2`, softGate(linear(`${name}1`, rows)));
+  const noise = cNoise.flatMap((value) => [...timestepEmbedding(1000 * value, embedding)]);
+  const whole = Float32Array.from(pooled, (value) => value * Math.sqrt(context));
+  return tf.addN([
+    twoLayers('time_embed', rowsOf(noise, embedding)),
+    twoLayers('label_embed', rowsOf(microRows(micro), microSize)),
+    twoLayers('pooled_embed', rowsOf(whole, context)),
+  ]);
+}
+
+/** Two convolutions in space, two in time, blended by α. */
+function resBlock(layers: TfjsLayers, name: string, x: Frames, embedding: tf.Tensor2D): Frames {
+  const { weight, alpha, linear, spatial, temporal, groupNorm } = layers;
+  const [rows, height, width, inputs] = x.shape;
+  const [clips] = embedding.shape;
+  const frames = rows / clips;
+  const gate = softGate(embedding);
+  const outputs = weight(`${name}.spatial.embed.weight`).shape[1];
+  const shape = [rows, height, width, outputs] as const;
+  const told = (h: Frames, part: string) => {
+    const row = tf.reshape(linear(`${name}.${part}.embed`, gate), [clips, 1, outputs]);
+    const films = tf.reshape(h, [clips, frames * height * width, outputs]);
+    return tf.reshape<tf.Rank.R4>(tf.add(films, row), [...shape]);
+  };
+
+  const at = (part: string) => `${name}.spatial.${part}`;
+  let h = spatial(at('conv1'), softGate(groupNorm(at('norm1'), x, 1)));
+  h = spatial(at('conv2'), softGate(groupNorm(at('norm2'), told(h, 'spatial'), 1)));
+  const flat = tf.reshape<tf.Rank.R2>(x, [rows * height * width, inputs]);
+  const skipped = inputs === outputs ? x : tf.reshape(linear(at('skip'), flat), [...shape]);
+  const still = tf.add<Frames>(skipped, h);
+
+  const when = (part: string) => `${name}.temporal.${part}`;
+  h = temporal(when('conv1'), softGate(groupNorm(when('norm1'), still, frames)), frames);
+  const moving = softGate(groupNorm(when('norm2'), told(h, 'temporal'), frames));
+  h = temporal(when('conv2'), moving, frames);
+  // α·still + (1 − α)·(still + h)
+  return tf.add(still, tf.mul(h, tf.sub(1, alpha(name))));
+}
+
+function rowsOf(values: ArrayLike<number>, columns: number): tf.Tensor2D {
+  return tf.tensor2d(Float32Array.from(values), [values.length / columns, columns]);
+}

@@ -1,0 +1,81 @@
+import { openStudio, type Studio } from '#algorithms/miniature/studio.ts';
+import type { WeightName } from '#algorithms/miniature/film-order.ts';
+import type { AttentionLayout } from '#algorithms/tensor/attention.ts';
+import { loadKernels } from '#data/load-kernels.ts';
+import type { Answer, Attention, Request } from './miniature-messages.ts';
+import { watchedAttention } from './watched-attention.ts';
+
+// The networks, their memory and one film at a time; everything is far below what phones allow.
+const MEGABYTES = 40;
+
+const files = new Map<WeightName, Uint8Array<ArrayBuffer>>();
+let studio: Studio | undefined;
+let current = 0;
+
+onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'stop') current = 0;
+  if (data.kind === 'weights') {
+    for (const [name, bytes] of data.files) files.set(name, bytes);
+    studio = undefined;
+  }
+  if (data.kind === 'film') void film(data).catch((error) => complain(data.id, error));
+  if (data.kind === 'encode') {
+    try {
+      const { eyes } = ready();
+      const latents = eyes.encode(data.pixels);
+      answer({ kind: 'encoded', id: data.id, latents, pixels: eyes.decode(latents) });
+    } catch (error) {
+      complain(data.id, error);
+    }
+  }
+};
+
+/** Films step by step; between steps the worker listens, so that a film can be stopped. */
+async function film({ id, order, previews, watch }: Extract<Request, { kind: 'film' }>) {
+  current = id;
+  const began = performance.now();
+  const { eyes, film: steps } = ready();
+  let attention: Attention | undefined;
+  const watched = watch && {
+    watch: (name: string, weights: number, layout: AttentionLayout) => {
+      if (name === watch) attention = watchedAttention(weights, layout, eyes.arena.kernels);
+    },
+  };
+  let latents: Float64Array | undefined;
+  for (const { step, steps: all, denoised, x } of steps({ ...order, ...watched })) {
+    latents = x;
+    const pixels = previews && step < all ? eyes.decode(denoised, order.decoderInTime) : undefined;
+    answer({ kind: 'step', id, step, steps: all, ...(pixels && { pixels }) });
+    await nextTurn();
+    if (current !== id) return;
+  }
+  if (!latents) return;
+  const pixels = eyes.decode(latents, order.decoderInTime);
+  const milliseconds = performance.now() - began;
+  answer({ kind: 'film', id, pixels, milliseconds, ...(attention && { attention }) });
+}
+
+function ready(): Studio {
+  studio ??= openStudio(loadKernels({ megabytes: MEGABYTES, fused: true }), files);
+  return studio;
+}
+
+function answer(message: Answer): void {
+  postMessage(message);
+}
+
+function complain(id: number, error: unknown): void {
+  answer({ kind: 'problem', id, sentence: error instanceof Error ? error.message : String(error) });
+}
+
+/** Lets messages in, which wait while the arithmetic runs. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
