@@ -87,12 +87,14 @@ export function Exhibit(props: Props) {
                 </button>
               </>
             )}
-            <button
-              type="button"
-              onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
-            >
-              Save picture (SVG)
-            </button>
+            {!waits && (
+              <button
+                type="button"
+                onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
+              >
+                Save picture (SVG)
+              </button>
+            )}
             {actions}
             {startAgain && (
               <button type="button" onClick={startAgain}>

@@ -34,6 +34,7 @@ export default figure(function TemporalSight() {
   const map = attention && attentionMap(attention, place, headOf(head));
   const reach = map && attentionReach(map);
   const film = pixels && { frames: filmFrames, size: pictureSide, pixels };
+  const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
   const column = place % latentSide;
   const row = (place - column) / latentSide;
 
@@ -58,10 +59,12 @@ export default figure(function TemporalSight() {
       badge="computed"
       evidence={`The miniature, “${caption}”, ${usualSettings.steps} steps, guidance ${usualSettings.guidance}, last step, last transformer; attention-reach.ts.`}
       reading={
-        film &&
-        (reach
-          ? `Row ${row + 1}, column ${column + 1}, seed ${seed}: ${percent(reach.back)} of the attention goes to earlier frames, on average ${reach.backFrames.toFixed(1)} frames back, ${percent(reach.here)} to the frame itself, ${percent(reach.ahead)} to later ones, ${reach.aheadFrames.toFixed(1)} ahead. Spread evenly it would reach ${evenReach(filmFrames).toFixed(1)} to each side.`
-          : `Seed ${seed}: the map comes with the last step.`)
+        busy
+          ? `Filming, seed ${seed}: the map comes with the last step.`
+          : film &&
+            (reach
+              ? `Row ${row + 1}, column ${column + 1}, seed ${seed}: ${percent(reach.back)} of the attention goes to earlier frames, on average ${reach.backFrames.toFixed(1)} frames back, ${percent(reach.here)} to the frame itself, ${percent(reach.ahead)} to later ones, ${reach.aheadFrames.toFixed(1)} ahead. Spread evenly it would reach ${evenReach(filmFrames).toFixed(1)} to each side.`
+              : `Seed ${seed}: the map comes with the last step.`)
       }
       waits={!film}
       controls={

@@ -93,15 +93,19 @@ export default figure(function HeldOrFree() {
           />
         </>
       }
-      table={{
-        columns: [
-          { label: 'Noise on the picture' },
-          { label: 'Seed' },
-          { label: 'PSNR of the first frame', unit: 'dB' },
-          { label: 'Mean flow', unit: 'px per frame' },
-        ],
-        rows: runs.map((run) => [run.strength, run.seed, run.fidelity, run.motion]),
-      }}
+      table={
+        runs.length === 0
+          ? undefined
+          : {
+              columns: [
+                { label: 'Noise on the picture' },
+                { label: 'Seed' },
+                { label: 'PSNR of the first frame', unit: 'dB' },
+                { label: 'Mean flow', unit: 'px per frame' },
+              ],
+              rows: runs.map((run) => [run.strength, run.seed, run.fidelity, run.motion]),
+            }
+      }
     >
       <PlotFigure
         drawing={drawn}
