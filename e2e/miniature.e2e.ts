@@ -55,8 +55,13 @@ for (const { what, body, says } of bad) {
 
 async function filmFigure(page: Page): Promise<Locator> {
   await wakeEverything(page);
-  const button = page.getByRole('button', { name: /^Film it/ }).first();
-  return page.locator('[data-exhibit]').filter({ has: button }).first();
+  const button = page.getByRole('button', { name: /^Film it/ });
+  const name = await page
+    .locator('[data-exhibit]')
+    .filter({ has: button })
+    .first()
+    .getAttribute('data-exhibit');
+  return page.locator(`[data-exhibit="${name}"]`); // its button has another name while it films
 }
 
 /** Films and waits until the films are there. */
