@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { drawnPicture } from '#algorithms/miniature/drawn-picture.ts';
 import { enlargementPercent } from '#algorithms/miniature/film-measures.ts';
-import { cameraMotion, filmFlow } from '#algorithms/miniature/film-motion.ts';
+import { filmCamera } from '#algorithms/miniature/camera-motion.ts';
 import type { Camera } from '#algorithms/miniature/film-order.ts';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
@@ -31,7 +31,7 @@ export default figure(function CameraAdapters() {
   const films = useFilms(ordersFor(first, FIRST_SEED), weights);
   const waiting = unfinished(films.filming);
   const measured = useMemo(
-    () => (waiting ? undefined : films.pixels?.map((film) => cameraMotion(filmFlow(film)))),
+    () => (waiting ? undefined : films.pixels?.map((film) => filmCamera(film))),
     [films.pixels, waiting],
   );
   const used = cameras.filter((camera) => strengths[camera] > 0);
@@ -45,7 +45,7 @@ export default figure(function CameraAdapters() {
   return (
     <FilmExhibit
       title="Where does the camera go?"
-      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, nothing said of frame rate and motion, both films from the same noise. The camera’s motion is fitted to the optical flow of the ground. The parameters are those of the weight files.`}
+      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, nothing said of frame rate and motion, both films from the same noise. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
       reading={
         films.pixels &&
         (measured
