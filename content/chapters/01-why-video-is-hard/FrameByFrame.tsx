@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
-import { Slider } from '#islands/Slider.tsx';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 
 const captions: Record<string, string> = {
   'red disc': 'a plain red disc moving right over sand',
@@ -24,7 +24,11 @@ export default figure(function FrameByFrame() {
   const caption = captions[thing];
   const orders = ordersFor(caption, seed);
   const films = useFilms(ordersFor(captions[things[0]], FIRST_SEED), weights);
-  const [on, off] = films.pixels?.map((pixels) => flicker(pixels)) ?? [];
+  const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
+  const flickers = useMemo(
+    () => (busy ? undefined : films.pixels?.map((pixels) => flicker(pixels))),
+    [busy, films.pixels],
+  );
 
   function ask(nextThing: string, nextSeed: number) {
     setThing(nextThing);
@@ -37,8 +41,8 @@ export default figure(function FrameByFrame() {
       title="What do the temporal layers do for a film?"
       evidence={`The miniature, ${usualSettings.steps} steps, guidance ${usualSettings.guidance}; the seed stands beside the slider.`}
       reading={
-        films.pixels &&
-        `“${caption}”, seed ${seed}: moved along its own motion, the film with temporal layers still changes by ${on.toFixed(3)} from frame to frame, the film without them by ${off.toFixed(3)}, ${(off / on).toFixed(1)} times as much. Black to white is 1.`
+        flickers &&
+        `“${caption}”, seed ${seed}: moved along its own motion, the film with temporal layers still changes by ${flickers[0].toFixed(3)} from frame to frame, the film without them by ${flickers[1].toFixed(3)}, ${(flickers[1] / flickers[0]).toFixed(1)} times as much. Black to white is 1.`
       }
       films={films}
       orders={orders}
@@ -55,25 +59,18 @@ export default figure(function FrameByFrame() {
             value={thing}
             onChange={(next) => ask(next, seed)}
           />
-          <Slider
-            label="Seed of the noise"
-            value={seed}
-            min={1}
-            max={20}
-            onChange={(next) => ask(thing, next)}
-            show={(value) => `${value}`}
-          />
+          <SeedSlider seed={seed} onChange={(next) => ask(thing, next)} />
         </>
       }
       table={
-        films.pixels && {
+        flickers && {
           columns: [
             { label: 'Film' },
             { label: 'Change along its motion', unit: 'black to white' },
           ],
           rows: [
-            ['with temporal layers', on],
-            ['without', off],
+            ['with temporal layers', flickers[0]],
+            ['without', flickers[1]],
           ],
         }
       }

@@ -5,7 +5,7 @@ import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilmLog } from '#islands/miniature/use-film-log.ts';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
-import { Slider } from '#islands/Slider.tsx';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
 
 interface Setting {
@@ -70,13 +70,7 @@ export default figure(function LayerSwitches() {
             value={setting.attention}
             onChange={(attention) => ask({ ...setting, attention }, seed)}
           />
-          <Slider
-            label="Seed"
-            value={seed}
-            min={1}
-            max={20}
-            onChange={(next) => ask(setting, next)}
-          />
+          <SeedSlider seed={seed} onChange={(next) => ask(setting, next)} />
         </>
       }
       table={

@@ -10,6 +10,7 @@ import { FilmButton } from '#islands/miniature/FilmButton.tsx';
 import { firstAttention } from '#islands/miniature/first-films.ts';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { TemporalSightPicture } from './TemporalSightPicture.tsx';
@@ -87,7 +88,7 @@ export default figure(function TemporalSight() {
               wake();
             }}
           />
-          <Slider label="Seed" value={seed} min={1} max={20} onChange={ask} />
+          <SeedSlider seed={seed} onChange={ask} />
           {film && <FilmBar films={[{ film }]} step={step} onStep={setStep} />}
         </>
       }

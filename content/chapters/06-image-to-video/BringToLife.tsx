@@ -8,7 +8,7 @@ import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
-import { Slider } from '#islands/Slider.tsx';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { drawings, pictureOrder, sayDrawing, unfinished } from './filming.ts';
 import { PicturePad } from './PicturePad.tsx';
 
@@ -106,14 +106,7 @@ export default figure(function BringToLife() {
               />
             </>
           )}
-          <Slider
-            label="Seed of the noise"
-            value={seed}
-            min={1}
-            max={20}
-            onChange={reseed}
-            show={(value) => `${value}`}
-          />
+          <SeedSlider seed={seed} onChange={reseed} />
         </>
       }
       table={

@@ -7,6 +7,7 @@ import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { numbersFrozen, numbersOfEach, sayCamera } from './camera-adapters.ts';
 import { drawings, pictureOrder, sayDrawing, unfinished } from './filming.ts';
@@ -77,14 +78,7 @@ export default figure(function CameraAdapters() {
               ]}
             />
           ))}
-          <Slider
-            label="Seed of the noise"
-            value={seed}
-            min={1}
-            max={20}
-            onChange={(next) => ask(strengths, next)}
-            show={(value) => `${value}`}
-          />
+          <SeedSlider seed={seed} onChange={(next) => ask(strengths, next)} />
         </>
       }
       table={

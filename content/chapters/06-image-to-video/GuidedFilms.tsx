@@ -7,6 +7,7 @@ import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
+import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { alongFramesPlot } from './along-frames.plot.ts';
@@ -83,14 +84,7 @@ export default figure(function GuidedFilms() {
               { value: 7, label: 'FVD' },
             ]}
           />
-          <Slider
-            label="Seed of the noise"
-            value={seed}
-            min={1}
-            max={20}
-            onChange={(next) => ask(name, w, next)}
-            show={(value) => `${value}`}
-          />
+          <SeedSlider seed={seed} onChange={(next) => ask(name, w, next)} />
         </>
       }
       table={

@@ -1,4 +1,4 @@
-import type { CameraMotion } from '#algorithms/miniature/film-motion.ts';
+import type { CameraMotion } from '#algorithms/miniature/camera-motion.ts';
 import { enlargementPercent } from '#algorithms/miniature/film-measures.ts';
 import pan from '../../data/miniature-camera-pan-1.json' with { type: 'json' };
 import picture from '../../data/miniature-picture-1.json' with { type: 'json' };

@@ -1,6 +1,12 @@
 import { luma } from '../curation/luma.ts';
-import type { CameraMotion } from './film-motion.ts';
 import { pictureSide } from './scene.ts';
+
+/** How a camera moves: pixels right and down, and ln of the enlargement, per frame. */
+export interface CameraMotion {
+  panX: number;
+  panY: number;
+  zoom: number;
+}
 
 const perFrame = pictureSide * pictureSide * 3;
 const middle = (pictureSide - 1) / 2;

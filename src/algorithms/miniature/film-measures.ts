@@ -1,6 +1,7 @@
 import { meanSpeed } from '../curation/motion-score.ts';
 import { peakSignalToNoise } from '../peak-signal-to-noise.ts';
-import { filmFlow, type CameraMotion } from './film-motion.ts';
+import type { CameraMotion } from './camera-motion.ts';
+import { filmFlow } from './film-motion.ts';
 import { pictureSide } from './scene.ts';
 
 const perFrame = pictureSide * pictureSide * 3;

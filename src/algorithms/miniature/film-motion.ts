@@ -36,52 +36,6 @@ export function flicker(pixels: Float32Array, flow = filmFlow(pixels)): number {
   return sum / places / 255;
 }
 
-/** How a camera moves: pixels right and down, and ln of the enlargement, per frame. */
-export interface CameraMotion {
-  panX: number;
-  panY: number;
-  zoom: number;
-}
-
-/**
- * The camera's motion, fitted to the flow of the ground; what the object does differently is outvoted.
- *
- * The flow of a pan is the same everywhere, that of a zoom points away from the middle: u = −p + z·r.
- * Least squares with weights that fall with each place's misfit (Holland and Welsch 1977), over all
- * frames of the film at once.
- */
-export function cameraMotion(flow: readonly FlowField[]): CameraMotion {
-  const fit = { panX: 0, panY: 0, zoom: 0 };
-  const middle = (pictureSide - 1) / 2;
-  for (let round = 0; round < 12; round++) {
-    let [weights, sumX, sumY, sumU, sumV, radial, along] = [0, 0, 0, 0, 0, 0, 0];
-    for (const { dx, dy } of flow) {
-      for (let k = 0; k < dx.length; k++) {
-        const x = (k % pictureSide) - middle;
-        const y = Math.floor(k / pictureSide) - middle;
-        const offX = dx[k] + fit.panX - fit.zoom * x;
-        const offY = dy[k] + fit.panY - fit.zoom * y;
-        const weight = round === 0 ? 1 : 1 / (1 + (offX * offX + offY * offY) / TOLERANCE ** 2);
-        weights += weight;
-        sumX += weight * x;
-        sumY += weight * y;
-        sumU += weight * dx[k];
-        sumV += weight * dy[k];
-        radial += weight * (x * x + y * y);
-        along += weight * (x * dx[k] + y * dy[k]);
-      }
-    }
-    const spread = radial - (sumX ** 2 + sumY ** 2) / weights;
-    fit.zoom = (along - (sumX * sumU + sumY * sumV) / weights) / spread;
-    fit.panX = (fit.zoom * sumX - sumU) / weights;
-    fit.panY = (fit.zoom * sumY - sumV) / weights;
-  }
-  return fit;
-}
-
-// A misfit of this many pixels a frame halves a place's vote.
-const TOLERANCE = 0.15;
-
 function greyFrames(pixels: Float32Array): LumaFrame[] {
   const side = { width: pictureSide, height: pictureSide };
   return Array.from({ length: pixels.length / perFrame }, (_, t) => {

@@ -20,6 +20,7 @@ export interface Listener {
 // One worker serves all figures of a page, one film at a time.
 let worker: Promise<Worker> | undefined;
 let lastId = 0;
+let newestFilm = 0;
 const loaded = new Map<WeightName, Promise<Uint8Array<ArrayBuffer>>>();
 const given = new Set<WeightName>();
 
@@ -44,6 +45,7 @@ export async function makeFilm(
   const filmer = await readyWorker(weights, (share) => listener.loading(share));
   signal.throwIfAborted();
   const id = ++lastId;
+  newestFilm = id;
   return new Promise((resolve, reject) => {
     function finish(settle: () => void): void {
       filmer.removeEventListener('message', hear);
@@ -55,7 +57,9 @@ export async function makeFilm(
       finish(() => reject(signal.reason));
     }
     function hear({ data }: MessageEvent<Answer>): void {
-      if (id !== lastId) return finish(() => reject(new DOMException('superseded', 'AbortError')));
+      if (id !== newestFilm) {
+        return finish(() => reject(new DOMException('superseded', 'AbortError')));
+      }
       if (data.id !== id) return;
       if (data.kind === 'step') listener.step(data.step, data.steps, data.pixels);
       if (data.kind === 'film') finish(() => resolve(data));

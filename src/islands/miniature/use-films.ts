@@ -44,7 +44,10 @@ export function useFilms(
     const films: MadeFilm[] = [];
     for (const [n, order] of orders.entries()) {
       const listener = {
-        loading: (share: number) => setFilming({ is: 'loading', share }),
+        loading(share: number) {
+          // What was stopped while it loaded goes on loading, unseen.
+          if (!signal.aborted) setFilming({ is: 'loading', share });
+        },
         step(step: number, steps: number, preview?: Float32Array) {
           setFilming({ is: 'filming', film: n + 1, films: orders.length, step, steps });
           if (preview) setPixels((shown) => replaced(shown, n, preview, orders.length));
