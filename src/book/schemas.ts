@@ -18,6 +18,13 @@ export const frontMatterSchema = z.strictObject({
   comes: z.literal('later').optional(),
 });
 
+/** Which command of the book makes a file, with which seed, from which folders or files. */
+const madeBy = z.strictObject({
+  command: words,
+  seed: z.union([z.number(), z.null()]),
+  inputs: z.array(words),
+});
+
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
 const table = z.strictObject({
@@ -36,14 +43,17 @@ const table = z.strictObject({
     }),
   ),
   rows: z.array(z.record(z.string(), cell)).min(1, 'at least one row'),
-  provenance: z.strictObject({
-    badge: z.enum(['reported', 'derived']),
-    source: words,
-    where: words,
-    retrieved: day,
-    secondHand: z.boolean().optional(),
-    caveat: words.optional(),
-  }),
+  provenance: z
+    .strictObject({
+      badge: z.enum(['reported', 'derived']),
+      source: words,
+      where: words,
+      retrieved: day,
+      secondHand: z.boolean().optional(),
+      caveat: words.optional(),
+    })
+    .optional(),
+  madeBy: madeBy.optional(),
   licence: words,
   sha256: hash,
 });
@@ -58,18 +68,15 @@ const artefact = z.strictObject({
   origin: z
     .strictObject({ url: z.url('an address such as "https://…"'), author: words, retrieved: day })
     .optional(),
-  madeBy: z
-    .strictObject({
-      command: words,
-      seed: z.union([z.number(), z.null()]),
-      inputs: z.array(words),
-    })
-    .optional(),
+  madeBy: madeBy.optional(),
 });
 
 /** A file of content/data: a table whose rows stand in it, or the papers of an artefact in public/data. */
 export const dataSchema = z.discriminatedUnion('kind', [
-  table,
+  table.refine((file) => (file.provenance === undefined) !== (file.madeBy === undefined), {
+    error:
+      'either `provenance` (badge, source, where, retrieved) or `madeBy` (command, seed, inputs)',
+  }),
   artefact.refine((file) => (file.origin === undefined) !== (file.madeBy === undefined), {
     error: 'either `origin` (url, author, retrieved) or `madeBy` (command, seed, inputs)',
   }),

@@ -33,8 +33,8 @@ function tableProblems(table: Table, book: Book): Problem[] {
     const place = fieldPlace(book.root, table.file, 'sha256');
     problems.push({ ...place, what, received: quoted(table.sha256), right: quoted(sum) });
   }
-  const { source } = table.provenance;
-  if (!book.references.has(source)) {
+  const source = table.provenance?.source;
+  if (source !== undefined && !book.references.has(source)) {
     const right = oneOf(source, book.references.keys(), 'a key of references.bib');
     const place = fieldPlace(book.root, table.file, 'source');
     problems.push({
