@@ -1,15 +1,12 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { defaultDevice, init } from '@jax-js/jax';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '@tensorflow/tfjs-core';
 import { seededRandom } from '#algorithms/random.ts';
 import { canFuse, loadKernels } from '#data/load-kernels.ts';
 import { forwardResults } from './bench-forward.ts';
 import { networkResult } from './bench-network.ts';
 import { peakResult, runtimeGzip } from './bench-peak.ts';
+import { openTfjs } from './open-tfjs.ts';
 
 const ROUNDS = 24;
 const EVALUATIONS = 8;
@@ -49,10 +46,7 @@ else print();
 
 /** Opens TensorFlow.js and jax-js on WebAssembly with SIMD and one thread, as a page has it. */
 async function openPeers(): Promise<void> {
-  const folder = dirname(fileURLToPath(import.meta.resolve('@tensorflow/tfjs-backend-wasm')));
-  setWasmPaths(join(folder, '/'));
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await tf.setBackend('wasm'))) throw new Error('TensorFlow.js has no WebAssembly here');
+  await openTfjs();
   // Node has no Worker of the web's kind, without which jax-js keeps to one thread.
   await init('wasm');
   defaultDevice('wasm');

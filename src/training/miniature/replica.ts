@@ -2,12 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { seededRandom } from '#algorithms/random.ts';
 import { workTape } from '#algorithms/miniature/parameters.ts';
 import { backward } from '#algorithms/tensor/gradient.ts';
-import { openTape, valuesOf } from '#algorithms/tensor/tape.ts';
+import { openTape, valuesOf, type Tape } from '#algorithms/tensor/tape.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { barrier, type Meeting } from './meeting.ts';
-import { openOptimiser } from './optimiser.ts';
+import { openOptimiser, type Range } from './optimiser.ts';
 import { prepare, type StageName } from './stages.ts';
-import { rateAt, type Task } from './task.ts';
+import { rateAt, type Learner, type Task } from './task.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { readWeights, writeStageWeights } from './stage-weights.ts';
 
@@ -22,10 +22,13 @@ export interface ReplicaOrders {
   meeting: Meeting;
   /** Room for each replica's gradient, twice: one half is read while the other is written. */
   gradients: SharedArrayBuffer;
+  /** Room for one stretch of moves, twice, to which each replica adds its part. */
+  moves: SharedArrayBuffer;
 }
 
 const SAVE_EVERY = 200;
-const HELD_OUT = 1_000_000_000;
+const HELD_OUT = 999_000_000;
+const HELD_OUT_EXAMPLES = 32;
 
 const orders: ReplicaOrders = workerData;
 run(orders);
@@ -40,10 +43,19 @@ function run({
   replicas,
   meeting,
   gradients,
+  moves,
 }: ReplicaOrders): void {
   const arena = openTape(loadKernels({ megabytes: 768, fused: true }), false);
   const learner = prepare(stage, arena, (name) => readWeights(folder, name), seed);
-  const optimiser = openOptimiser(arena, learner.parameters);
+  function share(step: number, stretch: Float32Array, own: readonly Range[]): void {
+    const { length } = stretch;
+    const shared = new Float32Array(moves, (step % 2) * length * 4, length);
+    for (const { from, to } of own) shared.set(stretch.subarray(from, to), from);
+    barrier(meeting, replicas);
+    stretch.set(shared);
+  }
+  const team = task.orthogonal ? { rank, replicas, share } : undefined;
+  const optimiser = openOptimiser(arena, learner.parameters, team);
   const floats = optimiser.gradient.length;
   const curve: [step: number, loss: number, heldOut?: number][] = [];
   let first = 0;
@@ -57,9 +69,10 @@ function run({
   }
 
   const mine = task.batch / replicas;
+  const until = task.until ?? task.steps;
   let recent = 0;
   let counted = 0;
-  for (let step = first; step < task.steps; step++) {
+  for (let step = first; step < until; step++) {
     optimiser.gradient.fill(0);
     let loss = 0;
     for (let done = 0; done < mine; done += task.atOnce) {
@@ -85,21 +98,35 @@ function run({
     recent += loss;
     counted += 1;
     const reached = step + 1;
-    if (rank === 0 && (reached % SAVE_EVERY === 0 || reached === task.steps)) {
-      const last = reached === task.steps;
-      const tape = workTape(arena, false);
-      const heldOut = valuesOf(tape, learner.loss(tape, seededRandom(HELD_OUT), task.atOnce))[0];
+    if (rank === 0 && (reached % SAVE_EVERY === 0 || reached === until)) {
+      const last = reached === until;
+      const heldOut = heldOutLoss(arena, learner, task);
       curve.push([reached, recent / counted, heldOut]);
       parentPort?.postMessage({ step: reached, loss: recent / counted, heldOut });
       recent = 0;
       counted = 0;
       writeCheckpoint(folder, stage, { step: reached, curve, ...optimiser });
-      if (last) {
+      if (last || task.kept?.includes(reached)) {
+        const learning = optimiser.weights.slice();
         optimiser.weights.set(optimiser.average);
-        learner.finish?.();
-        writeStageWeights(folder, stage, arena, learner.parameters, curve);
+        if (last) learner.finish?.();
+        const name = last ? stage : `${stage}@${reached}`;
+        writeStageWeights(folder, name, arena, learner.parameters, curve);
+        if (!last) optimiser.weights.set(learning);
       }
     }
   }
   parentPort?.postMessage({ done: true });
+}
+
+/** The mean loss on examples that are never learned from, the same each time. */
+function heldOutLoss(arena: Tape, learner: Learner, { atOnce }: Task): number {
+  const parts = Math.ceil(HELD_OUT_EXAMPLES / atOnce);
+  let sum = 0;
+  for (let part = 0; part < parts; part++) {
+    const tape = workTape(arena, false);
+    const loss = learner.loss(tape, seededRandom(HELD_OUT + part), atOnce);
+    sum += valuesOf(tape, loss)[0] / parts;
+  }
+  return sum;
 }

@@ -7,6 +7,8 @@ export interface Task {
   /** Steps of the optimiser, and examples in each over all replicas. */
   steps: number;
   batch: number;
+  /** Where it stops before its last step, the learning rate on its way down. */
+  until?: number;
   /** Examples on one tape: as many as the memory likes. */
   atOnce: number;
   /** The learning rate at its highest; it rises over `warmUp` steps and falls to a tenth at the end. */
@@ -16,6 +18,10 @@ export interface Task {
   ofNothing: number;
   /** How slowly the averaged weights follow, 0.999 for a memory of about a thousand steps. */
   averaging: number;
+  /** Steps, multiples of 200, whose weights are kept beside the last ones, for chapter 4. */
+  kept?: readonly number[];
+  /** Whether large matrices move by their momentum made orthogonal; see `optimiser.ts`. */
+  orthogonal?: boolean;
 }
 
 /** A task made ready in one replica's memory. */

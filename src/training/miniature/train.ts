@@ -57,10 +57,11 @@ async function train(stage: StageName): Promise<void> {
   const task = options.quick ? quickly(stages[stage]) : stages[stage];
   const meeting = openMeeting();
   const gradients = new SharedArrayBuffer(2 * REPLICAS * MOST_PARAMETERS * 4);
+  const moves = new SharedArrayBuffer(2 * MOST_PARAMETERS * 4);
   const began = performance.now();
   const replicas = Array.from({ length: REPLICAS }, (_, rank) => {
     const orders: ReplicaOrders = {
-      ...{ stage, task, seed, folder, rank, replicas: REPLICAS, meeting, gradients },
+      ...{ stage, task, seed, folder, rank, replicas: REPLICAS, meeting, gradients, moves },
     };
     const worker = new Worker(new URL('./replica.ts', import.meta.url), { workerData: orders });
     worker.on('message', (news: { step?: number; loss?: number; heldOut?: number }) => {
