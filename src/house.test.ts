@@ -4,8 +4,9 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 
-// The stairs: what a room may import besides itself. Down only, and nobody imports `build`,
-// except astro.config.mjs, which is a part of it. `e2e` looks at the book from outside.
+// The stairs: what a room may import besides itself. Down only, and nobody imports `build`, except
+// astro.config.mjs, which is a part of it, `recording`, which borrows its browser, and `e2e`, which
+// looks at the book from outside.
 const stairs: Record<string, string[]> = {
   chapters: ['islands', 'plots', 'algorithms', 'data', 'testing', 'workers'],
   islands: ['plots', 'algorithms', 'data', 'workers'],
@@ -13,13 +14,16 @@ const stairs: Record<string, string[]> = {
   data: ['algorithms'],
   plots: ['algorithms'],
   algorithms: [],
-  pages: ['layouts', 'components', 'book', 'islands', 'styles'],
+  pages: ['layouts', 'components', 'book', 'search', 'islands', 'styles'],
   layouts: ['components', 'book', 'styles'],
   // A still picture may be computed while the book is built.
-  components: ['book', 'algorithms'],
-  book: [],
+  components: ['book', 'search', 'algorithms'],
+  // What is found is agreed between the book, which is read here, and the page that searches it.
+  book: ['search'],
+  search: [],
   // Programs run by people; nobody imports them.
   training: ['algorithms', 'data'],
+  recording: ['algorithms', 'data', 'build'],
   testing: ['book'],
   build: ['book'],
   styles: [],

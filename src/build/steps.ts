@@ -22,11 +22,11 @@ const check: Step[] = [
 
 const test: Step[] = [
   ...check,
+  { what: 'A browser', command: 'node src/build/find-browser.ts' },
   {
     what: 'House rules, algorithms, claims, messages to contributors',
     command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
-  { what: 'A browser', command: 'node src/build/find-browser.ts' },
   { what: 'npm run build', command: 'npm run --silent build' },
   { what: 'npm run budget', command: 'npm run --silent budget' },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },

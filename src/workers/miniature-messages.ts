@@ -5,7 +5,8 @@ export type Request =
   | { kind: 'weights'; files: [name: WeightName, bytes: Uint8Array<ArrayBuffer>][] }
   | { kind: 'film'; id: number; order: PlainOrder; previews: boolean; watch?: string }
   | { kind: 'stop' }
-  | { kind: 'encode'; id: number; pixels: Float32Array };
+  | { kind: 'encode'; id: number; pixels: Float32Array }
+  | { kind: 'decode'; id: number; latents: Float32Array };
 
 /** An order as a message can carry it: without functions. */
 export type PlainOrder = Omit<FilmOrder, 'watch'>;
@@ -15,6 +16,7 @@ export type Answer =
   | { kind: 'step'; id: number; step: number; steps: number; pixels?: Float32Array }
   | { kind: 'film'; id: number; pixels: Float32Array; milliseconds: number; attention?: Attention }
   | { kind: 'encoded'; id: number; latents: Float32Array; pixels: Float32Array }
+  | { kind: 'decoded'; id: number; pixels: Float32Array }
   | { kind: 'problem'; id: number; sentence: string };
 
 /** The weights of a temporal attention at the last step, for the clip that was asked for. */

@@ -19,11 +19,9 @@ onmessage = ({ data }: MessageEvent<Request>) => {
     studio = undefined;
   }
   if (data.kind === 'film') void film(data).catch((error) => complain(data.id, error));
-  if (data.kind === 'encode') {
+  if (data.kind === 'encode' || data.kind === 'decode') {
     try {
-      const { eyes } = ready();
-      const latents = eyes.encode(data.pixels);
-      answer({ kind: 'encoded', id: data.id, latents, pixels: eyes.decode(latents) });
+      answer(throughEyes(data));
     } catch (error) {
       complain(data.id, error);
     }
@@ -53,6 +51,16 @@ async function film({ id, order, previews, watch }: Extract<Request, { kind: 'fi
   const pixels = eyes.decode(latents, order.decoderInTime);
   const milliseconds = performance.now() - began;
   answer({ kind: 'film', id, pixels, milliseconds, ...(attention && { attention }) });
+}
+
+function throughEyes(request: Extract<Request, { kind: 'encode' | 'decode' }>): Answer {
+  const { eyes } = ready();
+  const { id } = request;
+  if (request.kind === 'decode') {
+    return { kind: 'decoded', id, pixels: eyes.decode(request.latents) };
+  }
+  const latents = eyes.encode(request.pixels);
+  return { kind: 'encoded', id, latents, pixels: eyes.decode(latents) };
 }
 
 function ready(): Studio {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 
 /** The classic script that brings a file's bytes as base64: what a page opened from a disk can load. */
 export function bytesScript(name: string, bytes: Uint8Array): string {
@@ -8,13 +8,15 @@ export function bytesScript(name: string, bytes: Uint8Array): string {
 }
 
 /**
- * Lays a script beside every file of bytes in `dist/data`, since `file:` forbids fetching.
+ * Lays a script beside every file in `dist/data` that a figure loads, since `file:` forbids fetching.
  *
- * src/data/load-weights.ts asks for the file over http and for the script from a disk.
+ * Such files are bytes and films; pictures need none. src/data/load-bytes.ts asks for the file over
+ * http and for the script from a disk.
  */
 export async function writeBytesScripts(dist: string, names: readonly string[]): Promise<void> {
-  for (const name of names.filter((each) => /^data\/[^/]+\.bin$/.test(each))) {
-    const script = bytesScript(basename(name, '.bin'), await readFile(join(dist, name)));
-    await writeFile(join(dist, name.replace(/\.bin$/, '.js')), script);
+  for (const file of names.filter((each) => /^data\/[^/]+\.(bin|webm)$/.test(each))) {
+    const { dir, name } = parse(file);
+    const script = bytesScript(name, await readFile(join(dist, file)));
+    await writeFile(join(dist, dir, `${name}.js`), script);
   }
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import { finishedLatents, openStudio, type Studio } from '#algorithms/miniature/studio.ts';
+import { decodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { readWeightFiles } from '#data/read-weights.ts';
 import type { Attention, PlainOrder } from '#workers/miniature-messages.ts';
@@ -49,6 +52,14 @@ export function restoreOnServer(pixels: Float32Array): {
   const { eyes } = openOnServer(['eyes']);
   const latents = eyes.encode(pixels);
   return { latents, pixels: eyes.decode(latents) };
+}
+
+/** The recorded films of an artefact, by name. */
+export function recordedOnServer(id: string): Map<string, Float32Array> {
+  const { eyes } = openOnServer(['eyes']);
+  const bytes = new Uint8Array(readFileSync(join(process.cwd(), `public/data/${id}.bin`)));
+  const films = decodeWeights(bytes);
+  return new Map(films.map(({ name, values }) => [name, eyes.decode(values)]));
 }
 
 function openOnServer(weights: readonly WeightName[]): Studio {

@@ -1,5 +1,5 @@
 import { weightFiles, type WeightName } from '#algorithms/miniature/film-order.ts';
-import { loadWeights } from '#data/load-weights.ts';
+import { loadBytes } from '#data/load-bytes.ts';
 import type { Answer, Attention, PlainOrder, Request } from '#workers/miniature-messages.ts';
 import sizes from './weight-sizes.ts';
 
@@ -76,16 +76,37 @@ export async function throughAutoencoder(
   pixels: Float32Array,
   loading: (share: number) => void,
 ): Promise<{ latents: Float32Array; pixels: Float32Array }> {
-  const filmer = await readyWorker(['eyes'], loading);
   const id = ++lastId;
+  const answer = await asked({ kind: 'encode', id, pixels }, loading);
+  if (answer.kind === 'encoded') return answer;
+  throw new Error(`${answer.kind} is no answer to encode`);
+}
+
+/** Turns the latents of a film into its pixels. */
+export async function decodedFilm(
+  latents: Float32Array,
+  loading: (share: number) => void,
+): Promise<Float32Array> {
+  const id = ++lastId;
+  const answer = await asked({ kind: 'decode', id, latents }, loading);
+  if (answer.kind === 'decoded') return answer.pixels;
+  throw new Error(`${answer.kind} is no answer to decode`);
+}
+
+/** Puts one question to the autoencoder; rejects with the sentence of a problem. */
+async function asked(
+  question: Extract<Request, { kind: 'encode' | 'decode' }>,
+  loading: (share: number) => void,
+): Promise<Answer> {
+  const filmer = await readyWorker(['eyes'], loading);
   return new Promise((resolve, reject) => {
     filmer.addEventListener('message', function hear({ data }: MessageEvent<Answer>) {
-      if (data.id !== id) return;
+      if (data.id !== question.id) return;
       filmer.removeEventListener('message', hear);
-      if (data.kind === 'encoded') resolve(data);
       if (data.kind === 'problem') reject(new Error(data.sentence));
+      else resolve(data);
     });
-    tell(filmer, { kind: 'encode', id, pixels });
+    tell(filmer, question);
   });
 }
 
@@ -121,7 +142,7 @@ function once(name: WeightName, progress: (share: number) => void) {
     progress(1);
     return known;
   }
-  const loading = loadWeights(weightFiles[name], sizes[name], progress);
+  const loading = loadBytes(`${weightFiles[name]}.bin`, sizes[name], progress);
   loaded.set(name, loading);
   loading.catch(() => loaded.delete(name));
   return loading;

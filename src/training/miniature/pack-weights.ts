@@ -8,18 +8,21 @@ import { makeLatentScale } from '#algorithms/miniature/latent-scale.ts';
 import { loraParameters } from '#algorithms/miniature/lora.ts';
 import { openParameters, type Parameters } from '#algorithms/miniature/parameters.ts';
 import { miniatureSize, videoUnet } from '#algorithms/miniature/video-unet.ts';
-import { encodeWeights, type NamedMatrix } from '#algorithms/miniature/weights-file.ts';
+import { encodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { openTape, type Tape } from '#algorithms/tensor/tape.ts';
 import { loadKernels } from '#data/load-kernels.ts';
+import { stageMatrices } from './stage-matrices.ts';
 import { readWeights } from './stage-weights.ts';
-import type { StageName } from './stages.ts';
+import { stages as recipe, type StageName } from './stages.ts';
 
 /** A weight file of the book: which stages' weights it holds, and how its networks are laid out. */
 interface WeightFile {
   id: string;
   title: string;
   stages: readonly StageName[];
+  /** The stages whose weights those stages went on from. */
+  before?: readonly StageName[];
   shapes(arena: Tape): Parameters[];
 }
 
@@ -49,12 +52,14 @@ const files: readonly WeightFile[] = [
     id: 'miniature-films-1',
     title: 'The miniature’s video U-Net, which films a caption',
     stages: ['finetuning'],
+    before: ['images', 'films'],
     shapes: (arena) => [unet(arena)],
   },
   {
     id: 'miniature-picture-1',
     title: 'The miniature’s image-to-video U-Net, which goes on from a picture',
     stages: ['picture-to-film'],
+    before: ['images', 'films', 'finetuning'],
     shapes: (arena) => [unet(arena, wide)],
   },
   ...(['static', 'pan', 'zoom'] as const).map((camera) => ({
@@ -77,22 +82,15 @@ const files: readonly WeightFile[] = [
 
 /** Writes the book's weight files with their papers from what the stages learned. */
 export function packWeights(folder: string, root: string, command: string, seed: number): void {
-  for (const { id, title, stages, shapes } of files) {
+  for (const { id, title, stages, before = [], shapes } of files) {
     const arena = openTape(loadKernels({ megabytes: 64 }), false);
-    const values = new Map(stages.flatMap((stage) => [...readWeights(folder, stage).values]));
-    const matrices = shapes(arena).flatMap(({ byName }) =>
-      [...byName].map(([name, { rows, columns }]): NamedMatrix => {
-        const found = values.get(name);
-        if (found?.length !== rows * columns) throw new Error(`${id}: ${name} was not learned`);
-        return { name, rows, columns, values: found };
-      }),
-    );
+    const matrices = stageMatrices(folder, stages, shapes(arena));
     const bytes = encodeWeights(matrices);
     const numbers = matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     const papers = {
       title,
       kind: 'weights',
-      note: `${numbers.toLocaleString('en')} numbers, a byte each with a scale for each column; single rows at half precision. Stages: ${stages.join(', ')}.`,
+      note: `${numbers.toLocaleString('en')} numbers, a byte each with a scale for each column; single rows at half precision. ${trained(folder, [...before, ...stages])}`,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       licence: 'CC BY 4.0',
@@ -103,4 +101,13 @@ export function packWeights(folder: string, root: string, command: string, seed:
     writeFileSync(join(root, `content/data/${id}.json`), `${JSON.stringify(papers, null, 2)}\n`);
     console.log(`${id}: ${numbers} numbers, ${bytes.length} bytes`);
   }
+}
+
+/** Says how long each stage has learned: "Trained: images, 11,000 steps of 16; films, …". */
+function trained(folder: string, stages: readonly StageName[]): string {
+  const parts = stages.map((stage) => {
+    const [steps] = readWeights(folder, stage).curve.at(-1) ?? [0];
+    return `${stage}, ${steps.toLocaleString('en')} steps of ${recipe[stage].batch}`;
+  });
+  return `Trained: ${parts.join('; ')}.`;
 }

@@ -11,19 +11,20 @@ declare global {
 /**
  * Brings a file of `public/data` into the page: fetched over http, as a classic script from a disk.
  *
- * `size` is what its papers say. Throws an Error that says what was wrong: not there, cut short, or
- * another size.
+ * `file` is its name with the ending, `size` what its papers say. Throws an Error that says what was
+ * wrong: not there, cut short, or another size.
  */
-export async function loadWeights(
-  name: string,
+export async function loadBytes(
+  file: string,
   size: number,
   progress: Progress = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const root = document.documentElement.dataset['root'] ?? './';
+  const name = file.replace(/\.\w+$/, '');
   const bytes =
     location.protocol === 'file:'
       ? await fromScript(`${root}data/${name}.js`, name)
-      : await fetched(`${root}data/${name}.bin`, size, progress);
+      : await fetched(`${root}data/${file}`, size, progress);
   progress(1);
   if (bytes.length !== size) {
     throw new Error(`${name} has ${bytes.length} bytes; ${size} are right: load the page again`);

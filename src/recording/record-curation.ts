@@ -1,0 +1,99 @@
+import { cascadeSettings } from '#algorithms/curation/cut-cascade.ts';
+import { filmMeter } from '#algorithms/curation/film-curves.ts';
+import { packFilmCurves } from '#data/film-curves-file.ts';
+import { clipSet, pictureSheet, scoredClip } from './clip-set.ts';
+import { withFilm } from './film-browser.ts';
+import { writeBytes, writeTable } from './papers.ts';
+import { shownAt, trailerBytes, type TimedFrame } from './trailer.ts';
+
+const COMMAND = 'npm run record:curation';
+const CREDIT = 'Sintel © Blender Foundation, durian.blender.org; cut and re-encoded.';
+const LICENCE = 'CC BY 3.0';
+const INPUT = 'public/data/sintel-trailer-1.webm';
+const QUALITY = 0.75; // of the small pictures, from 0 to 1
+const DECODING = 0.6; // the share of the work that decoding is, about
+
+/** Decodes the trailer, measures its curves and its clips, and writes what was found with papers. */
+async function main(): Promise<void> {
+  await withFilm(trailerBytes(), async ({ name, info, eachFrame, packPicture }) => {
+    const tell = progress();
+    const decoded = `Decoded by ${name} without a graphics card; another browser may round colours otherwise, and the last digits with them.`;
+    const frames: TimedFrame[] = [];
+    const rates = [Infinity, ...cascadeSettings.slow.map(({ rate }) => rate)];
+    const meter = filmMeter({ width: 256, height: 144 }, rates);
+    const end = await eachFrame((frame, timestamp) => {
+      frames.push({ frame, timestamp });
+      meter.push(frame, timestamp);
+      tell((DECODING * timestamp) / info.seconds);
+    });
+    const curves = packFilmCurves({ ...meter.curves, keyframes: info.keyframes, end });
+
+    const recipes = clipSet();
+    const clips = recipes.map((recipe, i) => {
+      tell(DECODING + ((1 - DECODING) * i) / recipes.length);
+      return scoredClip(recipe, shownAt(frames));
+    });
+    const sheet = pictureSheet(clips.map(({ middle }) => middle));
+    const pictures = await packPicture(sheet, QUALITY);
+    tell(1);
+    const lines = [
+      writeBytes('trailer-curves-1.bin', curves, {
+        title: 'How the trailer changes, frame by frame',
+        note: `Brightness and detail of every frame; change of hue, saturation and value and distance of colours from look to look at every frame, ${rates.slice(1).join(' and ')} looks a second; keyframes. Layout: src/data/film-curves-file.ts. ${decoded}`,
+        licence: 'CC0',
+        command: COMMAND,
+        inputs: [INPUT],
+      }),
+      writeTable('clip-scores', scorePapers(decoded), clips.map(({ row }) => row)), // prettier-ignore
+      writeBytes('clip-thumbnails-1.webp', pictures, {
+        title: 'The middle frames of the book’s clips',
+        note: `${recipes.length} pictures of 96 × 54, six a row, in the order of the table “clip-set”. ${CREDIT} ${decoded}`,
+        licence: LICENCE,
+        command: COMMAND,
+        inputs: [INPUT, 'content/data/clip-set.json'],
+      }),
+    ];
+    console.log(lines.join('\n'));
+  });
+}
+
+function scorePapers(decoded: string) {
+  return {
+    title: 'What the book’s clips score',
+    note: `Made by \`${COMMAND}\` from the table “clip-set”, at 256 × 144 and 24 frames a second. Means over a clip’s shots, each weighing as long as it lasts; null where nothing is known. ${decoded}`,
+    columns: {
+      id: { label: 'Clip', unit: '' },
+      seconds: { label: 'Length', unit: 's' },
+      shots: { label: 'Shots that the cascade takes it for', unit: '' },
+      motion: {
+        label: 'Motion',
+        unit: 'px',
+        note: 'mean optical flow from look to look, two looks a second, in a picture 160 wide',
+      },
+      textArea: {
+        label: 'Text area',
+        unit: '',
+        note: 'share of the frame; known only where the text was written by us',
+      },
+      colourfulness: { label: 'Colourfulness', unit: '' },
+      contrast: { label: 'Contrast', unit: '' },
+      sharpness: { label: 'Sharpness', unit: '' },
+    },
+    where: 'the clips of the table “clip-set”',
+    licence: 'CC0',
+  };
+}
+
+/** Prints now and then how far the work is, and how long it will take at this pace. */
+function progress(): (share: number) => void {
+  const began = performance.now();
+  let next = 0.1;
+  return (share) => {
+    if (share < next) return;
+    next = Math.floor(10 * share + 1) / 10;
+    const left = ((performance.now() - began) / 1000 / share) * (1 - share);
+    console.log(`${Math.round(100 * share)} %, about ${Math.ceil(left)} s left`);
+  };
+}
+
+await main();
