@@ -27,6 +27,8 @@ const figures = 'figures.e2e.ts';
 const offline = 'offline.e2e.ts';
 const missing = 'missing-page.e2e.ts';
 const elsewhere = 'elsewhere.e2e.ts';
+const search = 'search.e2e.ts';
+const ownFilm = 'own-film.e2e.ts';
 
 builtPages();
 
@@ -50,12 +52,12 @@ export default defineConfig<AtAddress>({
     { name: 'root', testIgnore: elsewhere, use: { baseURL: root, address: 'root' } },
     {
       name: 'subpath',
-      testMatch: [elsewhere, missing, offline, figures],
+      testMatch: [elsewhere, missing, offline, search, figures],
       use: { baseURL: subpath, address: 'subpath' },
     },
     {
       name: 'file',
-      testMatch: [elsewhere, offline, figures],
+      testMatch: [elsewhere, offline, search, figures, ownFilm],
       use: { baseURL: file, address: 'file' },
     },
   ],

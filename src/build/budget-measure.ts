@@ -52,6 +52,28 @@ export async function weigh(browser: Browser, address: string, name: string): Pr
   };
 }
 
+/** Opens the search as a reader does, and weighs each file that comes for it, in kB. */
+export async function weighSearch(
+  browser: Browser,
+  address: string,
+): Promise<{ file: string; weight: number }[]> {
+  const context = await browser.newContext({ viewport: phone });
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByText('A word').waitFor();
+  const files = await Promise.all(
+    responses.map(async (response) => ({
+      file: response.url().split('/').at(-1) ?? '',
+      weight: await weightOf(response),
+    })),
+  );
+  await context.close();
+  return files;
+}
+
 /** Scrolls to each figure and waits until it is awake and drawn. */
 async function wakeFigures(page: Page): Promise<void> {
   const islands = page.locator('astro-island');

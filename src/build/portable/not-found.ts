@@ -40,7 +40,7 @@ export async function makeNotFoundPage(page: Page, book: Book): Promise<void> {
     const src = attributeOf(element, 'src');
     if (src === undefined || src.startsWith('data:')) continue;
     if (element.tagName === 'script') {
-      late.push(newElement('script', {}, await readFile(join(book.dist, src), 'utf8')));
+      late.push(newElement('script', {}, await standAloneScript(book.dist, src)));
       defaultTreeAdapter.detachNode(element);
     } else {
       setAttribute(element, 'src', await dataAddress(book.dist, src));
@@ -59,6 +59,14 @@ export async function makeNotFoundPage(page: Page, book: Book): Promise<void> {
   for (const script of [newElement('script', {}, rootFinder), ...late]) {
     defaultTreeAdapter.appendChild(body, script);
   }
+}
+
+/** A script that asks for its own address (see bundle.ts) hears where it would lie in the book. */
+async function standAloneScript(dist: string, src: string): Promise<string> {
+  const path = JSON.stringify(posix.normalize(src));
+  const address = `new URL(document.documentElement.dataset.root+${path},location).href`;
+  const source = await readFile(join(dist, src), 'utf8');
+  return source.replaceAll('document.currentScript.src', () => address);
 }
 
 /** A style sheet becomes a `<style>`, an icon a `data:` address; all other loading links go. */

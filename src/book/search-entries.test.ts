@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { packEntries, unpackEntries } from '#search/entry.ts';
+import { writeSample } from '#testing/sample-manuscript.ts';
+import { surveyBook } from './book.ts';
+import { searchEntries, withoutSentences } from './search-entries.ts';
+
+const root = writeSample([]);
+after(() => rmSync(root, { recursive: true }));
+const entries = searchEntries(surveyBook(root).value);
+const at = (address: string) => entries.find((entry) => entry.address === address);
+
+test('a section has its heading, the chapter its title, question and summary', () => {
+  assert.equal(at('ladder.html#the-rungs')?.title, 'The rungs');
+  assert.equal(at('ladder.html')?.title, 'The ladder');
+  assert.match(at('ladder.html')?.text ?? '', /^Where should a sampler .* A sampler climbs down σ/);
+});
+
+test('a figure is found by its number and its caption, an equation by its formula', () => {
+  assert.deepEqual(at('ladder.html#rungs'), {
+    kind: 'figure',
+    title: 'Figure 1.1',
+    chapter: 1,
+    address: 'ladder.html#rungs',
+    names: ['rungs'],
+    text: 'The rungs of σ.',
+  });
+  assert.equal(at('ladder.html#even')?.text, 'σ_i = i');
+});
+
+test('terms, symbols and works lead to their own pages; a chapter to come leads nowhere', () => {
+  assert.equal(at('glossary.html#ladder')?.kind, 'term');
+  assert.equal(at('notation.html#sigma')?.title, 'σ');
+  assert.equal(at('bibliography.html#doe2020')?.kind, 'work');
+  assert.deepEqual(
+    entries.filter(({ address }) => address.startsWith('third')),
+    [],
+  );
+});
+
+test('no two entries lead to one place', () => {
+  assert.equal(new Set(entries.map(({ address }) => address)).size, entries.length);
+});
+
+test('packed entries come back as they were, and what is none is refused', () => {
+  assert.deepEqual(unpackEntries(packEntries(entries)), entries);
+  assert.throws(() => unpackEntries('nothing'), { message: /invalid entry: "nothing"/ });
+});
+
+test('without sentences every word of a section is still there, once', () => {
+  const [opening] = withoutSentences(entries);
+  assert.match(opening.text, /\bsampler\b/);
+  assert.doesNotMatch(opening.text, /[.?]/);
+});
