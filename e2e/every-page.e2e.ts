@@ -66,12 +66,15 @@ async function expectOrder(page: Page): Promise<void> {
   await expect.soft(red, 'formulas that KaTeX could not read').toHaveCount(0);
 }
 
-/** Each figure shows a picture and a reading, and offers nothing that cannot work. */
+/**
+ * Each figure shows a picture and a reading, and offers nothing that cannot work. One that waits for
+ * its reader's own film lists what it will do.
+ */
 async function expectStillFigures(page: Page): Promise<void> {
   for (const figure of await page.locator('[data-exhibit]').all()) {
     await expect(readingOf(figure)).toBeVisible();
     await expect(readingOf(figure)).not.toBeEmpty();
-    const pictures = figure.locator('svg, table, canvas, img').filter({ visible: true });
+    const pictures = figure.locator('svg, table, canvas, img, ol').filter({ visible: true });
     expect(await pictures.count(), 'pictures or tables to see').toBeGreaterThan(0);
     for (const role of controls) {
       for (const control of await figure.getByRole(role).filter({ visible: true }).all()) {

@@ -54,8 +54,6 @@ export interface FilmFile {
  * can be decoded comes first. Decoding needs WebCodecs, which Node has not.
  */
 export async function openFilm(source: Blob | Uint8Array): Promise<FilmFile> {
-  const bytes = source instanceof Blob ? source.size : source.length;
-  if (bytes === 0) throw new Error('The file is empty: it has 0 bytes.');
   const input = new Input({
     source:
       source instanceof Blob
@@ -65,6 +63,7 @@ export async function openFilm(source: Blob | Uint8Array): Promise<FilmFile> {
     formats: [MP4, QTFF, WEBM, MATROSKA],
   });
   try {
+    await requireBytes(source);
     const track = await pictureTrack(input);
     const about = await describe(track);
     return {
@@ -77,6 +76,12 @@ export async function openFilm(source: Blob | Uint8Array): Promise<FilmFile> {
     input.dispose();
     throw new Error(filmProblem(error), { cause: error });
   }
+}
+
+async function requireBytes(source: Blob | Uint8Array): Promise<void> {
+  if ((source instanceof Blob ? source.size : source.length) > 0) return;
+  if (source instanceof Blob) await source.arrayBuffer(); // fails if it is not empty but gone
+  throw new Error('The file is empty: it has 0 bytes.');
 }
 
 async function pictureTrack(input: Input): Promise<InputVideoTrack> {

@@ -35,7 +35,7 @@ export const stages: Stage[] = [
   {
     name: 'Clipping',
     looksAt: 'the keyframes of the video file',
-    removes: 'no clip, only a little film beside a cut',
+    removes: 'nothing by a score, only film between a cut and the next keyframe',
     ...printed('Clipping'),
   },
   {

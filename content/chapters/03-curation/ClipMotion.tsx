@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import { Choice } from '#islands/Choice.tsx';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { PlotFigure } from '#islands/PlotFigure.tsx';
+import { highestColumn, motionColumns } from './clip-motion.ts';
+import { clipMotionPlot } from './clip-motion.plot.ts';
+import { bookClips } from './clips.ts';
+
+const widths = [0.25, 0.5, 1];
+
+/** The motion scores of the book's clips as a histogram in which every clip has a name. */
+export default figure(function ClipMotion() {
+  const [width, setWidth] = useState(0.5);
+  const dots = useMemo(() => motionColumns(bookClips, width), [width]);
+  const drawing = useMemo(() => clipMotionPlot(dots, width), [dots, width]);
+  const peak = highestColumn(dots);
+  const unscored = bookClips.filter(({ motion }) => motion === null);
+  const made = peak.filter((dot) => dot.made).length;
+  const still = dots.filter(({ motion }) => motion === 0);
+
+  return (
+    <Exhibit
+      title="How much do the book’s clips move?"
+      badge="recorded"
+      evidence="Farnebäck’s flow at two looks a second, in pixels of a picture 160 wide, its maps shrunk to 16 places: npm run record:curation. Hollow dots are clips that we made, by freezing, darkening or writing; full ones are shots of the trailer."
+      reading={`The highest column, ${peak.length} of ${dots.length} clips, lies between ${say(peak[0].middle - width / 2)} and ${say(peak[0].middle + width / 2)}; ${made} of its clips were made by us. ${still.length} clips score exactly 0. ${unscored.map(({ name }) => `“${name}”`).join(', ')} has no two looks within one shot, so no score.`}
+      controls={
+        <Choice
+          label="Width of a column"
+          options={widths.map(say)}
+          value={say(width)}
+          onChange={(words) => setWidth(widths.find((each) => say(each) === words) ?? width)}
+        />
+      }
+      table={{
+        columns: [
+          { label: 'Clip' },
+          { label: 'Motion', unit: 'px a look' },
+          { label: 'Made by us' },
+        ],
+        rows: bookClips.map(({ name, motion, made: ours }) => [name, motion, ours ? 'yes' : 'no']),
+      }}
+    >
+      <PlotFigure
+        drawing={drawing}
+        alt="Clips as dots, piled up over their motion score: a high pile at zero, then a gap, then low piles up to about eight pixels a look."
+        points={dots.map(({ name, motion, middle, height, made: ours }) => ({
+          x: middle,
+          y: height - 0.5,
+          reading: `${name}: ${motion.toFixed(2)} px a look${ours ? ', made by us' : ''}`,
+        }))}
+      />
+    </Exhibit>
+  );
+});
+
+function say(pixels: number): string {
+  return `${pixels} px`;
+}

@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { Choice } from '#islands/Choice.tsx';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { Toggle } from '#islands/Toggle.tsx';
+import { ClipWall } from './ClipWall.tsx';
+import { bookClips } from './clips.ts';
+import { axes, ownFunnel, tiesSaid, type FunnelSettings } from './own-funnel.ts';
+
+const tried = [0, 12.5, 25, 50]; // percent: the levels of the paper
+const first: FunnelSettings = {
+  percents: { motion: 25, colourfulness: 25, contrast: 0 },
+  text: true,
+  ties: 'keep',
+};
+const firstChosen = bookClips.findIndex(({ name }) => name.startsWith('Mountain'));
+const titles = { motion: 'Motion', colourfulness: 'Colourfulness', contrast: 'Contrast' };
+
+/** Filter the book's own clips and see, clip by clip, what goes and why. */
+export default figure(function OwnFunnel() {
+  const [settings, setSettings] = useState(first);
+  const [chosen, setChosen] = useState(firstChosen);
+  const outcome = useMemo(() => ownFunnel(bookClips, settings), [settings]);
+  const { filters, dropped } = outcome;
+  const { name } = bookClips[chosen];
+  const by = filters.filter(({ rejected }) => rejected[chosen]).map((filter) => filter.name);
+
+  return (
+    <Exhibit
+      title="Which clips fall, and by which filter?"
+      badge="recorded"
+      evidence="Scores and pictures of the 31 clips were recorded by npm run record:curation; the filters run in this page: percentile-filter.ts and curation-overlap.ts. Text is known only where we wrote it. Colourfulness and contrast stand in for an aesthetics score, which they are not."
+      reading={`Of ${bookClips.length} clips ${outcome.left} are left; filters that drop as many each, but choose independently, would leave ${outcome.independent.toFixed(1)}. ${outcome.twice} clips are dropped more than once. ${tiesSaid(outcome) || `No border runs through equal scores; such clips would all ${settings.ties === 'keep' ? 'stay' : 'go'}.`} “${name}” ${by.length > 0 ? `is dropped by ${by.join(' and ')}` : 'stays'}.`}
+      controls={
+        <>
+          {axes.map((axis) => (
+            <Choice
+              key={axis}
+              label={`${titles[axis]}: drops the lowest`}
+              options={tried.map(say)}
+              value={say(settings.percents[axis])}
+              onChange={(words) => {
+                const percent = tried.find((level) => say(level) === words) ?? 0;
+                setSettings({
+                  ...settings,
+                  percents: { ...settings.percents, [axis]: percent },
+                });
+              }}
+            />
+          ))}
+          <Toggle
+            label="Drop text over more than 7 % of the frame"
+            value={settings.text}
+            onChange={(text) => setSettings({ ...settings, text })}
+          />
+          <Toggle
+            label="Drop all clips of a tie at the border"
+            value={settings.ties === 'reject'}
+            onChange={(all) => setSettings({ ...settings, ties: all ? 'reject' : 'keep' })}
+          />
+        </>
+      }
+      table={{
+        columns: [
+          { label: 'Clip' },
+          { label: 'Made by us' },
+          ...filters.map((filter) => ({ label: filter.name })),
+          { label: 'Dropped by' },
+        ],
+        rows: bookClips.map((clip, k) => [
+          clip.name,
+          clip.made ? 'yes' : 'no',
+          ...filters.map(({ reasons }) => reasons[k].score),
+          filters
+            .filter(({ rejected }) => rejected[k])
+            .map((filter) => filter.name)
+            .join(', ') || null,
+        ]),
+      }}
+    >
+      <ClipWall clips={bookClips} dropped={dropped} chosen={chosen} onChoose={setChosen} />
+      <table>
+        <caption>
+          {name}
+          {bookClips[chosen].made && ' (made by us)'}
+        </caption>
+        <tbody>
+          {filters.map((filter) => (
+            <tr key={filter.name}>
+              <th scope="row">{filter.name}</th>
+              <td className="number">{filter.reasons[chosen].score}</td>
+              <td>{filter.reasons[chosen].why}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">sharpness</th>
+            <td className="number">{bookClips[chosen].sharpness.toFixed(0)}</td>
+            <td>no filter here</td>
+          </tr>
+        </tbody>
+      </table>
+    </Exhibit>
+  );
+});
+
+function say(level: number): string {
+  return `${level} %`;
+}

@@ -1,0 +1,184 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { filmOf, joined, soundOnly, trailerFrames, withoutFrames } from './made-films.ts';
+import { readingOf, test, wakeEverything } from './reader.ts';
+
+const chapter = 'curation.html';
+const LONG = 60_000; // ms: a busy machine decodes slowly
+
+test.describe.configure({ timeout: 2 * LONG });
+
+// Twenty frames of one shot of the trailer and twenty of another.
+const cave = await trailerFrames(24.5, 20);
+const dragon = await trailerFrames(38, 20);
+const shots = { ...cave, packets: joined(cave.packets, dragon.packets) };
+const good = { name: 'two-shots.mp4', mimeType: 'video/mp4', buffer: await filmOf(shots) };
+const half = Math.round(good.buffer.length * 0.6); // a little more than half of it
+
+test('a film is cut into clips, scored and filtered, and its numbers can be taken', async ({
+  page,
+  book,
+}) => {
+  await book.open(chapter);
+  const figure = await ownFilm(page);
+  expect(book.requests.filter((address) => /curation\.worker|trailer/.test(address))).toEqual([]);
+  await choose(figure, good);
+  await expectReading(figure, /^two-shots\.mp4: 40 frames in 1\.7 s; 1 boundary, so 2 clips\./);
+  await expect(figure.getByRole('list', { name: 'The clips' }).getByRole('listitem')).toHaveCount(
+    2,
+  );
+  await figure.getByRole('slider', { name: 'Drop the clips that move least' }).press('Home');
+  await expectReading(figure, /Nothing is dropped yet/);
+  const download = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'Save data (JSON)' }).press('Enter');
+  expect((await download).suggestedFilename()).toBe('clips.json');
+});
+
+test('a look can be stopped, and keeps what it has found', async ({ page, book }) => {
+  await book.open(chapter);
+  const figure = await ownFilm(page);
+  await figure.getByRole('button', { name: 'Try the trailer' }).press('Enter');
+  await expect(figure.getByText(/[1-9]\d* frames?, about \d+ s left/)).toBeVisible({
+    timeout: LONG,
+  });
+  await figure.getByRole('button', { name: 'Stop' }).press('Enter');
+  await expectReading(figure, /^sintel-trailer-1\.webm: Stopped early\. \d+ frames? in/);
+  await expect(figure.getByRole('button', { name: 'Save data (CSV)' })).toBeVisible();
+});
+
+test.describe('once', () => {
+  test.skip(({ address }) => address !== 'root', 'the same at every address');
+
+  test('a file that is no whole film is refused in one sentence, or keeps what could be seen', async ({
+    page,
+    book,
+  }) => {
+    const one = { ...shots, packets: shots.packets.slice(0, 1) };
+    const huge = { ...shots.config, codedWidth: 10_000, codedHeight: 10_000 };
+    const prores = { ...shots.config, codec: 'apcn' };
+    const damaged = Buffer.from(good.buffer).fill(7, half);
+    const files: [name: string, buffer: Buffer, says: RegExp][] = [
+      ['empty.mp4', Buffer.alloc(0), /The file is empty/],
+      ['text.mp4', Buffer.from('my summer, part two '.repeat(40)), /This is no film/],
+      ['head.mp4', good.buffer.subarray(0, 200), /table of contents is missing/],
+      ['sound.mp4', await soundOnly(), /There is no picture in this film/],
+      ['none.mp4', withoutFrames(await filmOf(one)), /no frame in this film/],
+      ['huge.mp4', await filmOf({ ...one, config: huge }), /10,000 × 10,000; more than 16,777,216/],
+      ['prores.mov', await filmOf({ ...one, config: prores }, 'prores'), /cannot decode ProRes/],
+      ['one.mp4', await filmOf(one), /1 frame in .* 0 boundaries, so 1 clip\./],
+      ['cut.mp4', good.buffer.subarray(0, half), /The film is cut off.* clips?\./],
+      ['damaged.mp4', damaged, /The film is damaged.* clips?\./],
+      ['turned.mp4', await filmOf(shots, 'vp9', 90), /40 frames .* so 2 clips\./],
+    ];
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    for (const [name, buffer, says] of files) {
+      await choose(figure, { name, mimeType: 'video/mp4', buffer });
+      await expectReading(figure, new RegExp(`^${name}: .*${says.source}`));
+    }
+  });
+
+  test('a film that grows on its way goes on in its first size', async ({ page, book }) => {
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    const packets = joined(await encoded(page, 64, 36, 8), cave.packets);
+    const config = { ...shots.config, codedWidth: 64, codedHeight: 36 };
+    const buffer = await filmOf({ packets, config });
+    await choose(figure, { name: 'grows.mp4', mimeType: 'video/mp4', buffer });
+    await expectReading(figure, /^grows\.mp4: 28 frames/);
+  });
+
+  test('one film at a time: the first of two files, the last of two choices', async ({
+    page,
+    book,
+  }) => {
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    await figure.getByRole('button', { name: 'Try the trailer' }).press('Enter');
+    await expect(figure.getByText(/frames?, about/)).toBeVisible({ timeout: LONG });
+    const dataTransfer = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      for (const name of ['first.mp4', 'second.mp4']) transfer.items.add(new File([bytes], name));
+      return transfer;
+    }, good.buffer.toString('base64'));
+    await figure.getByText('drop one here').dispatchEvent('drop', { dataTransfer });
+    await expectReading(
+      figure,
+      /^first\.mp4: One film at a time: of 2 files this one .* so 2 clips/,
+    );
+  });
+
+  test('without WebCodecs the film is looked at six times a second, and the figure says so', async ({
+    page,
+    book,
+  }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoDecoder'));
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    await choose(figure, good);
+    await expectReading(figure, /: 10 frames in 1\.7 s; cuts were looked for at 6 looks a second/);
+    await choose(figure, { ...good, name: 'text.mp4', buffer: Buffer.from('no film') });
+    await expectReading(figure, /^text\.mp4: This browser cannot show the file/);
+  });
+
+  test('a file that is deleted before it is read is told of', async ({ page, book }, info) => {
+    const path = info.outputPath('gone.mp4');
+    await writeFile(path, good.buffer);
+    await page.route('**/curation.worker*', async (route) => {
+      await rm(path);
+      await route.continue();
+    });
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    await figure.getByLabel('Choose a film').setInputFiles(path);
+    await expectReading(figure, /^gone\.mp4: The file can no longer be read/);
+  });
+});
+
+async function ownFilm(page: Page): Promise<Locator> {
+  await wakeEverything(page);
+  return page.locator('[data-exhibit]').filter({ has: page.getByLabel('Choose a film') });
+}
+
+async function choose(figure: Locator, file: { name: string; mimeType: string; buffer: Buffer }) {
+  await figure.getByLabel('Choose a film').setInputFiles(file);
+}
+
+async function expectReading(figure: Locator, says: RegExp): Promise<void> {
+  await expect(readingOf(figure)).toHaveText(says, { timeout: LONG });
+}
+
+/** Frames of a size of their own, stored by the page's browser. */
+async function encoded(page: Page, width: number, height: number, frames: number) {
+  const { EncodedPacket } = await import('mediabunny');
+  const stored = await page.evaluate(
+    async ({ width, height, frames }) => {
+      const chunks: { key: boolean; bytes: number[] }[] = [];
+      const encoder = new VideoEncoder({
+        output(chunk) {
+          const bytes = new Uint8Array(chunk.byteLength);
+          chunk.copyTo(bytes);
+          chunks.push({ key: chunk.type === 'key', bytes: [...bytes] });
+        },
+        error: (error) => console.error(error.message),
+      });
+      encoder.configure({ codec: 'vp09.00.10.08', width, height });
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      for (let k = 0; k < frames; k++) {
+        context?.fillRect(k, 0, 9, 9);
+        const frame = new VideoFrame(canvas, { timestamp: k * 40_000 });
+        encoder.encode(frame);
+        frame.close();
+      }
+      await encoder.flush();
+      return chunks;
+    },
+    { width, height, frames },
+  );
+  return stored.map(
+    ({ key, bytes }, k) =>
+      new EncodedPacket(Uint8Array.from(bytes), key ? 'key' : 'delta', k / 24, 1 / 24),
+  );
+}

@@ -1,0 +1,61 @@
+import { looksWithoutCodecs } from './looks-without-codecs.ts';
+import type { Fallen } from './still-clips.ts';
+import type { OwnFilm } from './use-own-film.ts';
+
+/** Says in a sentence or three what is known of a reader's film, and what a filter would drop. */
+export function filmReading(film: OwnFilm, fallen: Fallen, percent: number): string {
+  const { looking, name, others } = film;
+  const taken = others > 0 ? `One film at a time: of ${others + 1} files this one was taken. ` : '';
+  switch (looking.is) {
+    case 'asleep':
+      return 'No film yet. Choose one of your own, or the trailer: it is cut into clips and scored on this machine, and nothing of it leaves the page.';
+    case 'choosing':
+      return 'A film is being chosen. Nothing of it will leave this page.';
+    case 'unchosen':
+      return 'No film was chosen. Choose one, or try the trailer; nothing of it leaves the page.';
+    case 'loading':
+      return 'The trailer is on its way.';
+    case 'looking':
+      return `${name} is being looked through. ${taken}`.trim();
+    case 'over': {
+      const ended = { stopped: 'Stopped early. ', whole: '', problem: '' }[looking.why];
+      const problem = looking.why === 'problem' ? `${looking.sentence} ` : '';
+      return `${name}: ${taken}${ended}${problem}${findings(film, fallen, percent)}`.trim();
+    }
+  }
+}
+
+/** A moment of a film as minutes and seconds, such as 1:02.5. */
+export function filmClock(seconds: number): string {
+  const tenths = Math.round(seconds * 10);
+  const minutes = Math.floor(tenths / 600);
+  return `${minutes}:${((tenths - minutes * 600) / 10).toFixed(1).padStart(4, '0')}`;
+}
+
+/** How far a look is and how long it will take, in words that change often and are not spoken. */
+export function howFar({ about, seen, secondsLeft }: OwnFilm): string {
+  if (!about) return '';
+  const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft)} s left`;
+  return `${filmClock(seen.end)} of ${filmClock(about.seconds)}, ${plural(seen.frames, 'frame')}${left}`;
+}
+
+function findings({ about, seen, found }: OwnFilm, fallen: Fallen, percent: number): string {
+  if (!about || !found) return '';
+  const { boundaries, clips } = found;
+  const [first] = clips;
+  const looks =
+    about.codec === '' ? `; cuts were looked for at ${looksWithoutCodecs} looks a second` : '';
+  const known = `${plural(seen.frames, 'frame')} in ${seen.end.toFixed(1)} s${looks}; ${plural(boundaries.length, 'boundary', 'boundaries')}, so ${plural(clips.length, 'clip')}.`;
+  if (clips.length === 1 && first && fallen.unscored === 1) {
+    return `${known} One clip without two looks has no motion to score.`;
+  }
+  const dropped = fallen.drops.filter(Boolean).length;
+  if (percent === 0) return `${known} Nothing is dropped yet.`;
+  if (dropped === 0)
+    return `${known} ${percent} % of so few clips, or of clips that move alike, is none.`;
+  return `${known} The ${percent} % that move least are ${plural(dropped, 'clip')}, ${fallen.seconds.toFixed(1)} s of film, up to ${fallen.threshold.toFixed(2)} px a look.`;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

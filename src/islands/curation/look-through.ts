@@ -1,0 +1,66 @@
+import type { Answer, Request } from '#workers/curation-messages.ts';
+
+/** A look through a film that is under way. */
+export interface Look {
+  /** Ends it; what is known by then is told before the last word. */
+  stop(): void;
+  /** Ends it without another word. */
+  abandon(): void;
+}
+
+/** Whether this browser can decode films frame by frame. */
+export function canDecodeFrames(): boolean {
+  return 'VideoDecoder' in globalThis && 'OffscreenCanvas' in globalThis;
+}
+
+/**
+ * Looks through a film in a worker of its own, which is gone when the film is over; where the
+ * browser has no WebCodecs, in the page, at fewer looks a second.
+ *
+ * Nothing of it is loaded before a film is there. All that goes wrong is told as the last word.
+ */
+export function lookThrough(film: Blob, tell: (answer: Answer) => void): Look {
+  const how = canDecodeFrames() ? inWorker : inPage;
+  const over = new AbortController();
+  const stop = new AbortController();
+  const listener = (answer: Answer) => {
+    if (over.signal.aborted) return;
+    if (answer.kind === 'over') over.abort();
+    tell(answer);
+  };
+  how(film, listener, { stop: stop.signal, over: over.signal }).catch((error: unknown) => {
+    const sentence = error instanceof Error ? error.message : String(error);
+    listener({
+      kind: 'over',
+      why: 'problem',
+      sentence: `The figure’s program failed: ${sentence}`,
+    });
+  });
+  return { stop: () => stop.abort(), abandon: () => over.abort() };
+}
+
+type How = (
+  film: Blob,
+  tell: (answer: Answer) => void,
+  signals: { stop: AbortSignal; over: AbortSignal },
+) => Promise<void>;
+
+const inWorker: How = async (film, tell, { stop, over }) => {
+  const { default: CurationWorker } = await import('#workers/curation.worker.ts?worker&inline');
+  if (over.aborted) return;
+  const worker = new CurationWorker();
+  const say = (request: Request) => worker.postMessage(request);
+  over.addEventListener('abort', () => worker.terminate());
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => tell(data));
+  worker.addEventListener('error', ({ message }) =>
+    tell({ kind: 'over', why: 'problem', sentence: `The figure’s program failed: ${message}` }),
+  );
+  stop.addEventListener('abort', () => say({ kind: 'stop' }));
+  say({ kind: 'film', film });
+  if (stop.aborted) say({ kind: 'stop' });
+};
+
+const inPage: How = async (film, tell, { stop, over }) => {
+  const { seekThrough } = await import('./seek-film.ts');
+  await seekThrough(film, tell, () => stop.aborted || over.aborted);
+};
