@@ -18,9 +18,9 @@ export function tfjsVideoUnet(arena: Tape, parameters: Parameters, size: VideoUn
 
   function evaluate(x: Frames, call: VideoUnetCall): Frames {
     const clips = call.cNoise.length;
-    const embedding = clipEmbedding(layers, call, size);
+    const told = embeddings(layers, call, size);
     const context = rowsOf(call.context, size.context);
-    const block = (name: string, input: Frames) => resBlock(layers, name, input, embedding);
+    const block = (name: string, input: Frames) => resBlock(layers, name, input, told);
     const look = (name: string, input: Frames) =>
       tfjsTransformer(layers, `${name}.transformer`, input, context, clips);
 
@@ -46,36 +46,52 @@ export function tfjsVideoUnet(arena: Tape, parameters: Parameters, size: VideoUn
   };
 }
 
-/** Noise level, micro-conditions and the whole caption: one row for each clip. */
-function clipEmbedding(
-  { linear }: TfjsLayers,
-  { cNoise, micro, pooled }: VideoUnetCall,
+/** What is told of a film, in rows for each frame. */
+interface Told {
+  frames: number;
+  /** Noise level, micro-conditions and the whole caption. */
+  spatial: tf.Tensor2D;
+  /** The same, and the number of the frame. */
+  temporal: tf.Tensor2D;
+}
+
+function embeddings(
+  { linear, weight }: TfjsLayers,
+  { cNoise, micro, pooled, shape: { frames } }: VideoUnetCall,
   { embedding, context }: VideoUnetSize,
-): tf.Tensor2D {
+): Told {
   const twoLayers = (name: string, rows: tf.Tensor2D) =>
     linear(`${name}2`, softGate(linear(`${name}1`, rows)));
   const noise = cNoise.flatMap((value) => [...timestepEmbedding(1000 * value, embedding)]);
   const whole = Float32Array.from(pooled, (value) => value * Math.sqrt(context));
-  return tf.addN([
+  const perClip = tf.add(
     twoLayers('time_embed', rowsOf(noise, embedding)),
     twoLayers('label_embed', rowsOf(microRows(micro), microSize)),
-    twoLayers('pooled_embed', rowsOf(whole, context)),
-  ]);
+  );
+  const everyFrame = (rows: tf.Tensor) =>
+    tf.reshape<tf.Rank.R2>(tf.tile(tf.expandDims(rows, 1), [1, frames, 1]), [-1, embedding]);
+  const features = weight('frame_embed1.weight').shape[0];
+  const numbers = cNoise.flatMap(() =>
+    Array.from({ length: frames }, (_, t) => [...timestepEmbedding(t, features, 100)]).flat(),
+  );
+  const heard = everyFrame(linear('pooled_embed1', rowsOf(whole, context)));
+  const placed = tf.add<tf.Tensor2D>(heard, linear('frame_embed1', rowsOf(numbers, features)));
+  const told = (rows: tf.Tensor2D) =>
+    tf.add<tf.Tensor2D>(everyFrame(perClip), linear('pooled_embed2', softGate(rows)));
+  return { frames, spatial: told(heard), temporal: told(placed) };
 }
 
 /** Two convolutions in space, two in time, blended by α. */
-function resBlock(layers: TfjsLayers, name: string, x: Frames, embedding: tf.Tensor2D): Frames {
+function resBlock(layers: TfjsLayers, name: string, x: Frames, embedding: Told): Frames {
   const { weight, alpha, linear, spatial, temporal, groupNorm } = layers;
   const [rows, height, width, inputs] = x.shape;
-  const [clips] = embedding.shape;
-  const frames = rows / clips;
-  const gate = softGate(embedding);
   const outputs = weight(`${name}.spatial.embed.weight`).shape[1];
   const shape = [rows, height, width, outputs] as const;
-  const told = (h: Frames, part: string) => {
-    const row = tf.reshape(linear(`${name}.${part}.embed`, gate), [clips, 1, outputs]);
-    const films = tf.reshape(h, [clips, frames * height * width, outputs]);
-    return tf.reshape<tf.Rank.R4>(tf.add(films, row), [...shape]);
+  const told = (h: Frames, part: 'spatial' | 'temporal') => {
+    const gate = softGate(embedding[part]);
+    const row = tf.reshape(linear(`${name}.${part}.embed`, gate), [rows, 1, outputs]);
+    const stills = tf.reshape(h, [rows, height * width, outputs]);
+    return tf.reshape<tf.Rank.R4>(tf.add(stills, row), [...shape]);
   };
 
   const at = (part: string) => `${name}.spatial.${part}`;
@@ -85,6 +101,7 @@ function resBlock(layers: TfjsLayers, name: string, x: Frames, embedding: tf.Ten
   const skipped = inputs === outputs ? x : tf.reshape(linear(at('skip'), flat), [...shape]);
   const still = tf.add<Frames>(skipped, h);
 
+  const { frames } = embedding;
   const when = (part: string) => `${name}.temporal.${part}`;
   h = temporal(when('conv1'), softGate(groupNorm(when('norm1'), still, frames)), frames);
   const moving = softGate(groupNorm(when('norm2'), told(h, 'temporal'), frames));

@@ -19,6 +19,8 @@ export interface ContrastiveModel {
   words(tape: Tape, tokens: ArrayLike<number>): Tensor;
   /** One row of length 1 for each caption of `perCaption` tokens. */
   captions(tape: Tape, tokens: ArrayLike<number>, perCaption: number): Tensor;
+  /** The mean of a caption's words as one row of length 1: all that is said, motion too. */
+  bagOfWords(tape: Tape, tokens: ArrayLike<number>, perCaption: number): Tensor;
   /** One row of length 1 for each picture of 32 × 32 × 3. */
   pictures(tape: Tape, pixels: Tensor): Tensor;
 }
@@ -53,6 +55,8 @@ export function contrastiveModel(parameters: Parameters): ContrastiveModel {
       const h = silu(tape, text1(tape, meanRows(tape, words, perCaption)));
       return unitRows(tape, text2(tape, h));
     },
+    bagOfWords: (tape, tokens, perCaption) =>
+      unitRows(tape, meanRows(tape, takeRows(tape, table, tokens), perCaption)),
     pictures(tape, pixels) {
       let h = silu(tape, patches(tape, pixels, { height: 32, width: 32 }));
       h = silu(tape, conv1(tape, h, { height: 8, width: 8 }));

@@ -6,11 +6,11 @@ import type { MicroConditions } from './micro-conditions.ts';
 /** The book's weight files, by the name of what they make possible. */
 export const weightFiles = {
   eyes: 'miniature-eyes-1',
-  films: 'miniature-films-1',
-  picture: 'miniature-picture-1',
-  static: 'miniature-camera-static-1',
-  pan: 'miniature-camera-pan-1',
-  zoom: 'miniature-camera-zoom-1',
+  films: 'miniature-films-2',
+  picture: 'miniature-picture-2',
+  static: 'miniature-camera-static-2',
+  pan: 'miniature-camera-pan-2',
+  zoom: 'miniature-camera-zoom-2',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

@@ -63,7 +63,8 @@ export function openEyes(kernels: Kernels, matrices: readonly NamedMatrix[]): Ey
       const tape = fresh(arena);
       const tokens = captionTokens(words);
       const context = valuesOf(tape, pairs.words(tape, tokens)).slice();
-      return { context, contextPerClip: tokens.length, pooled: readCaption(words), micro };
+      const pooled = valuesOf(tape, pairs.bagOfWords(tape, tokens, tokens.length)).slice();
+      return { context, contextPerClip: tokens.length, pooled, micro };
     },
     wishOfPicture(pixels, sigmaC, micro, random) {
       const noised = Float32Array.from(augmentWithNoise(pixels, sigmaC, random));

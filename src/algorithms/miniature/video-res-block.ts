@@ -17,6 +17,8 @@ export interface Surroundings {
   shape: FilmShape;
   /** Noise level, frame rate and the like: one row for each clip. */
   embedding: Tensor;
+  /** The same with the number of the frame, for the layers along time: one row for each frame. */
+  frameEmbedding?: Tensor;
   switches: TemporalSwitches;
 }
 
@@ -56,11 +58,10 @@ export function videoResBlock(
   });
   const mix = parameters.make(at('mix'), { rows: 1, columns: 1 }, { value: 0 });
 
-  return function block(tape, x, { shape, embedding, switches }) {
+  return function block(tape, x, { shape, embedding, frameEmbedding = embedding, switches }) {
     const places = placesOf(shape);
-    const gate = silu(tape, embedding);
     let h = conv1(tape, norm1(tape, x, places), shape);
-    h = addRow(tape, h, embed(tape, gate));
+    h = addRow(tape, h, embed(tape, silu(tape, embedding)));
     h = conv2(tape, norm2(tape, h, places), shape);
     const spatial = add(tape, skip ? skip(tape, x) : x, h);
     if (shape.frames === 1 || !switches.convolution) return spatial;
@@ -68,7 +69,7 @@ export function videoResBlock(
     const film = { frames: shape.frames, places };
     const perClip = shape.frames * places;
     h = timeConv1(tape, timeNorm1(tape, spatial, perClip), film);
-    h = addRow(tape, h, timeEmbed(tape, gate));
+    h = addRow(tape, h, timeEmbed(tape, silu(tape, frameEmbedding)));
     h = timeConv2(tape, timeNorm2(tape, h, perClip), film);
     return alphaBlend(tape, spatial, add(tape, spatial, h), mix);
   };

@@ -1,5 +1,5 @@
 import { timestepEmbedding } from '../diffusion/conditioning-embedding.ts';
-import { joinColumns, upsample } from '../tensor/arrangement.ts';
+import { joinColumns, takeRows, upsample } from '../tensor/arrangement.ts';
 import { tidily } from '../tensor/gradient.ts';
 import { add, silu } from '../tensor/pointwise.ts';
 import { matrix, type Tape, type Tensor } from '../tensor/tape.ts';
@@ -58,6 +58,7 @@ export const miniatureSize: VideoUnetSize = {
 };
 
 const HEAD = 16;
+const FRAME_FEATURES = 16;
 
 /**
  * The miniature's U-Net, block for block SVD's at toy size: the raw network F of a denoiser.
@@ -65,8 +66,10 @@ const HEAD = 16;
  * Down: a video residual block at 8 × 8, then at 4 × 4 one with a transformer; a middle of two; up
  * again with the skipped features joined on, and a transformer between the last two blocks. Unlike
  * SVD's, it is also told the whole caption in one row beside the noise level, as SDXL is (Podell et
- * al. 2023, section 2.1), without which so small a network hears the shape's name too late. Returns
- * a film of `latentChannels` values a place.
+ * al. 2023, section 2.1), and its layers along time the number of the frame together
+ * with it: without these so small a network hears too late what is to be seen, and never where it
+ * moves. Returns a film of
+ * `latentChannels` values a place.
  */
 export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network {
   const { widths, embedding, context } = size;
@@ -84,6 +87,8 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
   const time2 = linearOf('time_embed2', embedding);
   const pooled1 = linearOf('pooled_embed1', context);
   const pooled2 = linearOf('pooled_embed2', embedding);
+  // Begins as if it were not there, so that an image model is not disturbed.
+  const frame1 = linearOf('frame_embed1', FRAME_FEATURES, true);
   const label1 = linearOf('label_embed1', microSize);
   const label2 = linearOf('label_embed2', embedding);
   const enter = spatialConvolution(parameters, {
@@ -119,13 +124,18 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
     const labels = matrix(tape, { rows, columns: microSize }, { values: microRows(call.micro) });
     const timeRow = time2(tape, silu(tape, time1(tape, noise)));
     const labelRow = label2(tape, silu(tape, label1(tape, labels)));
-    const pooledRow = pooled2(tape, silu(tape, pooled1(tape, pooledRows(tape, call, context))));
+    const heard = pooled1(tape, pooledRows(tape, call, context));
+    const clipRow = add(tape, timeRow, labelRow);
+    const told = (whole: Tensor, base: Tensor) => add(tape, base, pooled2(tape, silu(tape, whole)));
+    const everyFrame = (rows: Tensor) => repeatRows(tape, rows, shape.frames);
+    const placed = add(tape, everyFrame(heard), frame1(tape, frameRows(tape, shape)));
     const contextShape = { rows: rows * call.contextPerClip, columns: context };
     const around = {
       ...{
         shape,
         switches,
-        embedding: add(tape, add(tape, timeRow, labelRow), pooledRow),
+        embedding: told(heard, clipRow),
+        frameEmbedding: told(placed, everyFrame(clipRow)),
         ...(watch && { watch }),
       },
       context: {
@@ -168,4 +178,21 @@ function noiseRows({ cNoise }: FilmConditions, columns: number): Float64Array {
 function pooledRows(tape: Tape, { pooled }: FilmConditions, columns: number): Tensor {
   const values = Float32Array.from(pooled, (value) => value * Math.sqrt(columns));
   return matrix(tape, { rows: pooled.length / columns, columns }, { values });
+}
+
+/** Each row `times` times, one after the other: what is told of a clip, told to its frames. */
+function repeatRows(tape: Tape, x: Tensor, times: number): Tensor {
+  if (times === 1) return x;
+  const from = Array.from({ length: x.rows * times }, (_, row) => Math.floor(row / times));
+  return takeRows(tape, x, from);
+}
+
+/** The number of each frame in its clip, as waves. */
+function frameRows(tape: Tape, { clips, frames }: FilmShape): Tensor {
+  const columns = FRAME_FEATURES;
+  const values = new Float64Array(clips * frames * columns);
+  for (let row = 0; row < clips * frames; row++) {
+    values.set(timestepEmbedding(row % frames, columns, 100), row * columns);
+  }
+  return matrix(tape, { rows: clips * frames, columns }, { values });
 }

@@ -25,7 +25,6 @@ export const checkpoints: readonly Moment[] = [
   { stage: 'films@1400' },
   { stage: 'films' },
   { stage: 'finetuning' },
-  { stage: 'films-from-nothing' },
 ];
 
 /** What is filmed each time, from which seed. */

@@ -2,7 +2,7 @@ import { captionTokens, captionWords } from '#algorithms/miniature/caption.ts';
 import { defects, spoil } from '#algorithms/miniature/defects.ts';
 import { drawScene, type Wishes } from '#algorithms/miniature/draw-scene.ts';
 import { renderFilm } from '#algorithms/miniature/render-film.ts';
-import { filmFrames, type Scene } from '#algorithms/miniature/scene.ts';
+import { choices, filmFrames, type Scene } from '#algorithms/miniature/scene.ts';
 import { motionBucket } from '#algorithms/miniature/true-flow.ts';
 import type { MicroConditions } from '#algorithms/miniature/micro-conditions.ts';
 import type { Random } from '#algorithms/random.ts';
@@ -21,14 +21,17 @@ export interface DrawnFilm {
 export interface FilmKind {
   frames?: number;
   wishes?: Wishes;
+  /** Fast objects before a camera that stands still. */
+  lively?: boolean;
   /** The share of films with one of the world's defects. */
   spoiled?: number;
 }
 
 /** Draws films; a still picture is a film of one frame, of which nothing is said that moves. */
 export function drawFilms(random: Random, count: number, kind: FilmKind = {}): DrawnFilm[] {
-  const { frames = filmFrames, wishes = {}, spoiled = 0 } = kind;
+  const { frames = filmFrames, spoiled = 0 } = kind;
   return Array.from({ length: count }, () => {
+    const wishes = kind.lively ? livelyWishes(random) : kind.wishes;
     const scene = drawScene(random, wishes);
     // A still is any moment of the film, not always its first.
     const moment = frames === 1 ? Math.floor(random.uniform() * filmFrames) : 0;
@@ -48,6 +51,16 @@ export function drawFilms(random: Random, count: number, kind: FilmKind = {}): D
     };
   });
 }
+
+/** Seven to nine pixels a second, but no more than 15 in a film, so that objects stay in sight. */
+function livelyWishes(random: Random): Wishes {
+  const rates = choices.framesPerSecond;
+  const framesPerSecond = rates[Math.floor(random.uniform() * rates.length)];
+  const most = (MOST_TRAVEL * framesPerSecond) / (filmFrames - 1);
+  return { camera: 'static', framesPerSecond, speed: Math.min(7 + 2 * random.uniform(), most) };
+}
+
+const MOST_TRAVEL = 15;
 
 function microOf(scene: Scene, frames: number): MicroConditions {
   // Released SVD is told one less than the frame rate (generative-models, simple_video_sample.py).

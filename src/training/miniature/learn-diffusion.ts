@@ -31,7 +31,7 @@ interface Recipe extends FilmKind {
 const CAPTION_DROPPED = 0.15;
 const PICTURE_DROPPED = 0.15;
 const MICRO_DROPPED = 0.15;
-const PICTURE_TO_FILM_NOISE = { pMean: 0.6, pStd: 1.4 };
+const PICTURE_TO_FILM_NOISE = { pMean: 1.3, pStd: 1.4 };
 
 /** Learns to take the noise from stills or films that a caption tells of. Stages I, II and III. */
 export function learnDiffusion(start: Start, recipe: Recipe): Learner {
@@ -142,7 +142,7 @@ function frozenModels({ arena, earlier, seed }: Start): Seen {
     caption({ tokens }) {
       const tape = workTape(arena);
       const words = valuesOf(tape, contrastive.words(tape, tokens)).slice();
-      const pooled = valuesOf(tape, contrastive.captions(tape, tokens, tokens.length)).slice();
+      const pooled = valuesOf(tape, contrastive.bagOfWords(tape, tokens, tokens.length)).slice();
       return { words, pooled };
     },
     picture(pixels) {

@@ -20,6 +20,8 @@ const STEPS = 20;
 const GUIDANCE = 2;
 const PICTURE_GUIDANCE = 2;
 const SIGMA_C = 0.02;
+/** As fast as the films of stage III, in pixels a second. */
+const SPEED = 8;
 
 /** How often the miniature is right, and how quickly; shares from 0 to 1. */
 export interface FilmsMeasured {
@@ -59,8 +61,12 @@ export function measureFilms(root: string, count: number, seed: number): FilmsMe
   let seconds = 0;
   for (let n = 0; n < count; n++) {
     const random = seededRandom(seed * 1e6 + n);
+    const motion = motionFor(n);
     const scene = drawScene(random, {
-      ...{ camera: 'static', framesPerSecond: 10, motion: motionFor(n) },
+      camera: 'static',
+      framesPerSecond: 10,
+      speed: SPEED,
+      motion,
     });
     const order = orderFor(scene, seed * 1e6 + n);
     const truth = renderFilm(scene).pixels;

@@ -6,6 +6,7 @@ import { encodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { captionGaps } from './caption-gaps.ts';
 import { checkpointFilms, checkpoints } from './checkpoint-films.ts';
 import { readWeights } from './stage-weights.ts';
+import { stages as recipe } from './stages.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -32,9 +33,11 @@ recordGaps();
 
 /** How the loss fell in every stage that chapter 4 speaks of. */
 function recordCurves(): void {
-  const rows = ['images', 'films', 'films-from-nothing', 'finetuning'].flatMap((stage) =>
+  const stages = ['images', 'films', 'finetuning'] as const;
+  const rows = stages.flatMap((stage) =>
     readWeights(folder, stage).curve.map(([step, loss, heldOut = NaN]) => ({
-      ...{ stage, step, loss: rounded(loss), heldOut: rounded(heldOut) },
+      ...{ stage, step, examples: step * recipe[stage].batch },
+      ...{ loss: rounded(loss), heldOut: rounded(heldOut) },
     })),
   );
   writeTable('miniature-curves', {
@@ -43,6 +46,7 @@ function recordCurves(): void {
     columns: {
       stage: { label: 'Stage' },
       step: { label: 'Step' },
+      examples: { label: 'Pictures or films seen' },
       loss: { label: 'Loss', better: 'lower' },
       heldOut: { label: 'Held out', better: 'lower' },
     },

@@ -12,7 +12,10 @@ export type StageName = keyof typeof stages;
 
 const usual = { warmUp: 100, averaging: 0.999 };
 // A denoiser that answers 0 errs by the variance of its target, which preconditioning makes 1.
-const diffusion = { ...usual, batch: 8, atOnce: 2, rate: 1.2e-3, ofNothing: 1 };
+const diffusion = {
+  ...usual,
+  ...{ batch: 4, atOnce: 2, rate: 4e-3, ofNothing: 1, orthogonal: true },
+};
 
 /** The whole recipe, in its order: SVD's three stages, what they stand on, and what follows. */
 export const stages = {
@@ -36,14 +39,15 @@ export const stages = {
     atOnce: 32,
     rate: 3e-3,
   },
-  images: { ...diffusion, steps: 5500, batch: 32, atOnce: 16, rate: 2e-3 },
-  films: { ...diffusion, steps: 3000 },
-  finetuning: { ...diffusion, steps: 500, rate: 5e-4 },
-  'picture-to-film': { ...diffusion, steps: 1000, rate: 8e-4 },
-  'camera-static': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
-  'camera-pan': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
-  'camera-zoom': { ...diffusion, steps: 200, batch: 4, rate: 3e-3 },
-  'films-from-nothing': { ...diffusion, steps: 3000 },
+  images: { ...diffusion, steps: 11_000, batch: 16, atOnce: 8, rate: 5e-3, kept: [400] },
+  films: { ...diffusion, steps: 5000, until: 3600, kept: [200, 1400] },
+  finetuning: { ...diffusion, steps: 2400, rate: 3e-3 },
+  'picture-to-film': { ...diffusion, steps: 1400, rate: 2e-3 },
+  'camera-static': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
+  'camera-pan': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
+  'camera-zoom': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
+  // On the schedule of `films`, whose first part it is compared with.
+  'films-from-nothing': { ...diffusion, steps: 5000, until: 1400 },
 } satisfies Record<string, Task>;
 
 /** The stages in their order. */
@@ -56,7 +60,7 @@ function isStage(name: string): name is StageName {
 /** The same task in a few steps, to see that all of it runs and learns. */
 export function quickly(task: Task): Task {
   const steps = Math.ceil(task.steps / 100);
-  return { ...task, steps, warmUp: Math.ceil(steps / 10), averaging: 0.9 };
+  return { ...task, steps, until: steps, warmUp: Math.ceil(steps / 10), averaging: 0.9 };
 }
 
 /** Makes a stage ready to learn in the memory of one replica. */
@@ -70,13 +74,17 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
     case 'judge':
       return learnJudge(start);
     case 'images':
-      return learnDiffusion(start, { frames: 1, noise: { pMean: 0.1, pStd: 1.3 } });
+      return learnDiffusion(start, { frames: 1, noise: { pMean: 1.1, pStd: 1.1 } });
     case 'films':
       return learnDiffusion(start, { from: 'images', ...filmRecipe });
     case 'films-from-nothing':
       return learnDiffusion(start, filmRecipe);
     case 'finetuning':
-      return learnDiffusion(start, { from: 'films', noise: { pMean: 0.6, pStd: 1.4 } });
+      return learnDiffusion(start, {
+        from: 'films',
+        lively: true,
+        noise: { pMean: 2.3, pStd: 1.1 },
+      });
     case 'picture-to-film':
       return learnPictureToFilm(start, 'finetuning');
     case 'camera-static':
@@ -88,5 +96,6 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
   }
 }
 
-// Stage II learns from much film, a tenth of it with a defect; stage III from little and good.
-const filmRecipe = { noise: { pMean: 0.4, pStd: 1.4 }, spoiled: 0.1 };
+// Stage II learns from much film, a tenth of it with a defect; stage III from films as SVD's stage III
+// wants them, with much motion before a steady camera.
+const filmRecipe = { noise: { pMean: 1.8, pStd: 1.3 }, spoiled: 0.1 };

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { flicker } from '#algorithms/miniature/film-motion.ts';
+import { pictureSide } from '#algorithms/miniature/scene.ts';
+import { Exhibit } from '#islands/Exhibit.tsx';
+import { figure } from '#islands/figure.tsx';
+import { FilmBar } from '#islands/film/FilmBar.tsx';
+import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
+import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
+import papers from '../../data/miniature-checkpoints-1.json' with { type: 'json' };
+
+const CAPTION = 'a plain red disc moving right over sand';
+const moments = [
+  { name: 'images@400', title: 'Pictures, 400 steps' },
+  { name: 'images', title: 'Pictures, 11,000 steps' },
+  { name: 'films@200', title: 'Then films, 200 steps' },
+  { name: 'films@1400', title: 'Films, 1,400 steps' },
+  { name: 'films', title: 'Films, 9,000 steps' },
+  { name: 'finetuning', title: 'Then good films, 600 steps' },
+];
+
+/** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
+export default figure(function Checkpoints() {
+  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-1', papers.bytes);
+  const [step, setStep] = useState(0);
+  const films = moments.flatMap(({ name, title }): ShownFilm[] => {
+    const film = pixels?.get(name);
+    const frames = (film?.length ?? 0) / (pictureSide * pictureSide * 3);
+    return film
+      ? [{ title, describes: CAPTION, film: { frames, size: pictureSide, pixels: film } }]
+      : [];
+  });
+  const flickers = films.map(({ film }) => flicker(film.pixels));
+  const [, ofPictures] = flickers;
+  const [last] = flickers.slice(-1);
+
+  return (
+    <Exhibit
+      title="What did each stage teach the miniature?"
+      badge="recorded"
+      evidence="The same caption, the same noise (seed 7), 20 steps, guidance 2, from weights kept during training: npm run train, then npm run record:miniature, seed 23. A model of pictures makes every frame by itself."
+      reading={
+        films.length > 0
+          ? `“${CAPTION}”: moved along its own motion, the film of the picture model still changes by ${ofPictures.toFixed(3)} from frame to frame, that of the finished film model by ${last.toFixed(3)}. Black to white is 1.`
+          : undefined
+      }
+      waits={films.length === 0}
+      controls={
+        <>
+          {films.length === 0 && (
+            <button type="button" onClick={load}>
+              Load the films to play them
+            </button>
+          )}
+          <span role="status">{status}</span>
+          {films.length > 0 && <FilmBar films={films} step={step} onStep={setStep} />}
+        </>
+      }
+      table={
+        films.length > 0
+          ? {
+              columns: [
+                { label: 'Moment' },
+                { label: 'Change along its motion', unit: 'black to white = 1' },
+              ],
+              rows: films.map(({ title }, k) => [title, flickers[k]]),
+            }
+          : undefined
+      }
+    >
+      {films.length > 0 && <FilmStrips films={films} step={step} onStep={setStep} />}
+    </Exhibit>
+  );
+});

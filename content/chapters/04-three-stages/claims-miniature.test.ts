@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flicker } from '#algorithms/miniature/film-motion.ts';
+import { openEyes } from '#algorithms/miniature/miniature.ts';
+import { decodeWeights } from '#algorithms/miniature/weights-file.ts';
+import { loadKernels } from '#data/load-kernels.ts';
+import { readWeightFiles } from '#data/read-weights.ts';
+import { claim } from '#testing/claim.ts';
+import curves from '../../data/miniature-curves.json' with { type: 'json' };
+import { shareIn, wordBand, wordCosts } from './caption-says.ts';
+
+const here = import.meta.url;
+const root = join(import.meta.dirname, '../../..');
+const [inPicture, inFilm, motion] = wordCosts.map(wordBand);
+const edm = { pMean: -1.2, pStd: 1.2 };
+
+const seen = (stage: string) => curves.rows.findLast((row) => row.stage === stage)?.examples;
+
+claim(here, 'Stage I showed it 176,000 pictures of its small world.', () => {
+  assert.equal(seen('images'), 176_000);
+});
+
+claim(here, 'Stage II showed it 14,400 films of every kind', () => {
+  assert.equal(seen('films'), 14_400);
+});
+
+claim(here, 'Stage III showed it 9,600 more', () => {
+  assert.equal(seen('finetuning'), 9600);
+});
+
+const eyes = openEyes(
+  loadKernels({ megabytes: 40 }),
+  [...readWeightFiles(root, ['eyes']).values()].flatMap((bytes) => decodeWeights(bytes)),
+);
+const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-1.bin'));
+const changes = new Map(
+  decodeWeights(new Uint8Array(recorded)).map(({ name, values }) => [
+    name,
+    flicker(eyes.decode(values)).toFixed(3),
+  ]),
+);
+
+claim(here, 'such a film still changes by 0.033 from frame to frame', () => {
+  assert.equal(changes.get('images'), '0.033');
+});
+
+claim(here, 'By the end of stage II the change is 0.008.', () => {
+  assert.equal(changes.get('films'), '0.008');
+});
+
+claim(here, 'at 0.011 the finished model changes a little more than the one before it', () => {
+  assert.equal(changes.get('finetuning'), '0.011');
+});
+
+claim(
+  here,
+  'In a picture the word for the shape counts most at $\\sigma = 3.3$, in a film at 8.',
+  () => {
+    assert.equal(inPicture.sigma.toFixed(1), '3.3');
+    assert.equal(inFilm.sigma.toFixed(1), '8.0');
+  },
+);
+
+claim(here, 'it would be $\\sqrt{14} = 3.7$ times as loud', () => {
+  assert.equal(Math.sqrt(14).toFixed(1), '3.7');
+});
+
+claim(
+  here,
+  'would spend 14 % of the draws in the band of pictures and 4 % in that of films.',
+  () => {
+    assert.equal((100 * shareIn(inPicture, edm)).toFixed(0), '14');
+    assert.equal((100 * shareIn(inFilm, edm)).toFixed(0), '4');
+  },
+);
+
+claim(here, 'The line of the motion hardly leaves the axis.', () => {
+  assert.ok(motion.cost < inFilm.cost / 20);
+});
