@@ -7,22 +7,15 @@ import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
 import papers from '../../data/miniature-checkpoints-1.json' with { type: 'json' };
+import { moments } from './moments.ts';
 
 const CAPTION = 'a plain red disc moving right over sand';
-const moments = [
-  { name: 'images@400', title: 'Pictures, 400 steps' },
-  { name: 'images', title: 'Pictures, 11,000 steps' },
-  { name: 'films@200', title: 'Then films, 200 steps' },
-  { name: 'films@1400', title: 'Films, 1,400 steps' },
-  { name: 'films', title: 'Films, 9,000 steps' },
-  { name: 'finetuning', title: 'Then good films, 600 steps' },
-];
-
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
   const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-1', papers.bytes);
   const [step, setStep] = useState(0);
-  const films = moments.flatMap(({ name, title }): ShownFilm[] => {
+  const films = moments.flatMap(({ name, what, steps }): ShownFilm[] => {
+    const title = `${what}, ${steps.toLocaleString('en')} steps`;
     const film = pixels?.get(name);
     const frames = (film?.length ?? 0) / (pictureSide * pictureSide * 3);
     return film

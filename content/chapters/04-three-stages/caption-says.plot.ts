@@ -48,6 +48,8 @@ export function captionSaysPlot(
           x: 'sigma',
           y: 'cost',
           text: () => (narrow ? each.short : each.name),
+          // A hump at the edge would push its name out of the picture.
+          textAnchor: highest(each).sigma > 20 ? 'end' : 'middle',
           dy: -12,
           fontWeight: each === chosen ? 600 : 400,
           fill: colours.conditioning,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { openEyes } from '#algorithms/miniature/miniature.ts';
 import { decodeWeights } from '#algorithms/miniature/weights-file.ts';
@@ -9,11 +10,20 @@ import { readWeightFiles } from '#data/read-weights.ts';
 import { claim } from '#testing/claim.ts';
 import curves from '../../data/miniature-curves.json' with { type: 'json' };
 import { shareIn, wordBand, wordCosts } from './caption-says.ts';
+import { moments } from './moments.ts';
 
 const here = import.meta.url;
 const root = join(import.meta.dirname, '../../..');
 const [inPicture, inFilm, motion] = wordCosts.map(wordBand);
 const edm = { pMean: -1.2, pStd: 1.2 };
+
+test('the moments are named after the steps that were taken', () => {
+  for (const { name, steps } of moments) {
+    const [stage, kept] = name.split('@');
+    const last = curves.rows.findLast((row) => row.stage === stage)?.step;
+    assert.equal(steps, kept === undefined ? last : Number(kept), name);
+  }
+});
 
 const seen = (stage: string) => curves.rows.findLast((row) => row.stage === stage)?.examples;
 

@@ -38,7 +38,7 @@ export function FilmStrips({ films: wanted, step, onStep }: Props) {
 
   return (
     <div className="films">
-      <div className={`films-now films-of-${Math.min(films.length, 4)}`}>
+      <div className={`films-now films-of-${films.length > 4 ? 3 : films.length}`}>
         {films.map((each) => (
           <div key={each.title} className="film">
             <p className="film-title">{each.title}</p>
