@@ -20,7 +20,7 @@ const stairs: Record<string, string[]> = {
   components: ['book', 'search', 'algorithms'],
   // What is found is agreed between the book, which is read here, and the page that searches it.
   book: ['search'],
-  search: [],
+  search: ['styles'],
   // Programs run by people; nobody imports them.
   training: ['algorithms', 'data'],
   recording: ['algorithms', 'data', 'build'],

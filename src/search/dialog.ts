@@ -2,17 +2,30 @@ import { bookRoot } from './bring.ts';
 import { unpackEntries } from './entry.ts';
 import { makeFind } from './find.ts';
 import { hitLink } from './hit-link.ts';
+import styles from '#styles/search-hits.css?inline';
 
 const MOST = 12; // hits that are shown
+
+// What a page does not carry before somebody searches.
+const LINE = `<div class="search-line">
+  <input role="combobox" aria-label="Search the book" aria-expanded="false"
+    aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="none"
+    spellcheck="false" enterkeyhint="go" placeholder="σ, motion bucket, why is video hard?">
+  <button type="button">Close</button>
+</div>`;
+const LIST = '<div id="search-hits" role="listbox" aria-label="Results" hidden></div>';
 
 /** Makes the open dialog search as its reader types: arrows choose, Enter goes, Escape closes. */
 function start(): void {
   const dialog = one<HTMLDialogElement>(document, '#search-dialog');
-  const input = one<HTMLInputElement>(dialog, 'input');
-  const list = one<HTMLElement>(dialog, '[role="listbox"]');
-  const status = one<HTMLElement>(dialog, '[role="status"]');
   const book = window.bookSearch?.['book'];
   if (book === undefined) return; // open.ts says so, and tries again when it is asked again
+  const status = one<HTMLElement>(dialog, '[role="status"]');
+  status.insertAdjacentHTML('beforebegin', LINE);
+  status.insertAdjacentHTML('afterend', LIST);
+  const input = one<HTMLInputElement>(dialog, 'input');
+  const list = one<HTMLElement>(dialog, '[role="listbox"]');
+  dress();
   const find = makeFind(unpackEntries(book));
   let chosen = 0;
 
@@ -47,7 +60,16 @@ function start(): void {
   });
   // A hit on this very page moves the page beneath the dialog.
   list.addEventListener('click', () => dialog.close());
+  one(dialog, 'button').addEventListener('click', () => dialog.close());
   show();
+  input.focus();
+}
+
+/** Adopted, since the policy of the page allows no style that is written into it. */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function said(hits: number, query: string): string {

@@ -31,7 +31,6 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 document.querySelector('#search-button')?.addEventListener('click', open);
-dialog?.querySelector('button')?.addEventListener('click', () => dialog.close());
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const command = ctrlKey || metaKey;

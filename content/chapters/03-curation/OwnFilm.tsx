@@ -1,3 +1,4 @@
+import './own-film.css';
 import { useMemo, useState } from 'react';
 import { ClipCards } from '#islands/curation/ClipCards.tsx';
 import { FilmChooser } from '#islands/curation/FilmChooser.tsx';

@@ -1,3 +1,4 @@
+import './clip-set.css';
 interface Props {
   /** The clip's place in the set. */
   clip: number;

@@ -13,7 +13,7 @@ interface Props {
   children?: ReactNode;
 }
 
-const TONES = 13;
+const TONES = 10;
 const WIDTH = 166;
 
 /** A view of the object with its pixels drawn large, and what it is written under it. */
