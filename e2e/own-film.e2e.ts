@@ -21,7 +21,9 @@ test('a film is cut into clips, scored and filtered, and its numbers can be take
 }) => {
   await book.open(chapter);
   const figure = await ownFilm(page);
-  expect(book.requests.filter((address) => /curation\.worker|trailer/.test(address))).toEqual([]);
+  expect(book.requests.filter((address) => /curation\.worker|data\/sintel/.test(address))).toEqual(
+    [],
+  );
   await choose(figure, good);
   await expectReading(figure, /^two-shots\.mp4: 40 frames in 1\.7 s; 1 boundary, so 2 clips\./);
   await expect(figure.getByRole('list', { name: 'The clips' }).getByRole('listitem')).toHaveCount(

@@ -57,7 +57,9 @@ test('the matching sentence is shown, with what matched marked', async ({ page, 
   await queryOf(page).fill('how is a fade found between two shots');
   await expect(chosenOf(page)).toContainText('Cuts, fast and slow');
   await expect(chosenOf(page)).toContainText('Chapter 3');
-  await expect(chosenOf(page).getByText('fade', { exact: true }).first()).toBeVisible();
+  await expect(chosenOf(page).locator('mark').first()).toHaveText(
+    /^(fades?|found|between|two|shots?)$/,
+  );
 });
 
 test('a place on the same page is gone to as well', async ({ page, book }) => {
