@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { pictureSide } from '#algorithms/miniature/scene.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
@@ -10,19 +10,14 @@ import papers from '../../data/miniature-checkpoints-1.json' with { type: 'json'
 import { moments } from './moments.ts';
 
 const CAPTION = 'a plain red disc moving right over sand';
+
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
   const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-1', papers.bytes);
   const [step, setStep] = useState(0);
-  const films = moments.flatMap(({ name, what, steps }): ShownFilm[] => {
-    const title = `${what}, ${steps.toLocaleString('en')} steps`;
-    const film = pixels?.get(name);
-    const frames = (film?.length ?? 0) / (pictureSide * pictureSide * 3);
-    return film
-      ? [{ title, describes: CAPTION, film: { frames, size: pictureSide, pixels: film } }]
-      : [];
-  });
-  const flickers = films.map(({ film }) => flicker(film.pixels));
+  const films = useMemo(() => shownFilms(pixels), [pixels]);
+  // The flow behind it takes too long to be found again for every frame that is played.
+  const flickers = useMemo(() => films.map(({ film }) => flicker(film.pixels)), [films]);
   const [, ofPictures] = flickers;
   const [last] = flickers.slice(-1);
 
@@ -64,3 +59,13 @@ export default figure(function Checkpoints() {
     </Exhibit>
   );
 });
+
+function shownFilms(pixels: ReadonlyMap<string, Float32Array> | undefined): ShownFilm[] {
+  return moments.flatMap(({ name, what, steps }) => {
+    const film = pixels?.get(name);
+    if (!film) return [];
+    const frames = film.length / (pictureSide * pictureSide * 3);
+    const title = `${what}, ${steps.toLocaleString('en')} steps`;
+    return [{ title, describes: CAPTION, film: { frames, size: pictureSide, pixels: film } }];
+  });
+}

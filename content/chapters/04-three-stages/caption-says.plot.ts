@@ -4,7 +4,6 @@ import type { Drawing } from '#plots/drawing.ts';
 /** What a false word costs a model at each noise level. */
 export interface WordCost {
   name: string;
-  short: string;
   points: { sigma: number; cost: number }[];
 }
 
@@ -20,7 +19,7 @@ export function captionSaysPlot(
   return (plot, { narrow }) => ({
     height: narrow ? 290 : 330,
     marginLeft: narrow ? 42 : 50,
-    marginTop: 26,
+    marginTop: 44,
     marginBottom: 40,
     marginRight: narrow ? 12 : 20,
     x: {
@@ -43,11 +42,12 @@ export function captionSaysPlot(
         }),
       ),
       plot.dot(chosen.points, { x: 'sigma', y: 'cost', fill: colours.conditioning, r: 3 }),
-      ...costs.map((each) =>
+      // On a phone three names would cover each other.
+      ...(narrow ? [chosen] : costs).map((each) =>
         plot.text([highest(each)], {
           x: 'sigma',
           y: 'cost',
-          text: () => (narrow ? each.short : each.name),
+          text: () => each.name,
           // A hump at the edge would push its name out of the picture.
           textAnchor: highest(each).sigma > 20 ? 'end' : 'middle',
           dy: -12,

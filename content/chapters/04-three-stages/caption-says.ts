@@ -50,5 +50,5 @@ function wordCost(name: string, model: string, column: 'wrongShape' | 'wrongMoti
   const points = gaps.rows
     .filter((row) => row.model === model)
     .map((row) => ({ sigma: row.sigma, cost: row[column] ?? 0 }));
-  return { name, short: name.replace(', in a', ','), points };
+  return { name, points };
 }

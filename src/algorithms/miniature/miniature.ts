@@ -21,9 +21,6 @@ export interface Eyes {
   /** Frames of 32 × 32 × 3 from −1 to 1 to latents, and latents of one film back. */
   encode(pixels: Float32Array): Float32Array;
   decode(latents: ArrayLike<number>, inTime?: boolean): Float32Array;
-  /** One row of length 1 for each caption or picture; their products are cosines. */
-  readCaption(words: CaptionWords): Float32Array;
-  lookAt(pixels: Float32Array): Float32Array;
   /** What a model of films is told: by a caption, or by a first frame with noise σ_c on it. */
   wishOfCaption(words: CaptionWords, micro?: MicroConditions): FilmWish;
   wishOfPicture(
@@ -51,13 +48,8 @@ export function openEyes(kernels: Kernels, matrices: readonly NamedMatrix[]): Ey
     const x = matrix(tape, { rows: pixels.length / 3, columns: 3 }, { values: pixels });
     return valuesOf(tape, pairs.pictures(tape, x)).slice();
   }
-  function readCaption(words: CaptionWords): Float32Array {
-    const tape = fresh(arena);
-    const tokens = captionTokens(words);
-    return valuesOf(tape, pairs.captions(tape, tokens, tokens.length)).slice();
-  }
   return {
-    ...{ arena, encode, lookAt, readCaption },
+    ...{ arena, encode },
     decode: (latents, inTime) => decodeFrames(fresh(arena), coder, latents, scale, inTime),
     wishOfCaption(words, micro = {}) {
       const tape = fresh(arena);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { captionGaps } from './caption-gaps.ts';
-import { checkpointFilms, checkpoints } from './checkpoint-films.ts';
+import { checkpointFilms, checkpointOrder, checkpoints } from './checkpoint-films.ts';
 import { readWeights } from './stage-weights.ts';
 import { stages as recipe } from './stages.ts';
 
@@ -57,11 +57,12 @@ function recordCurves(): void {
 /** The same caption and seed, filmed by the miniature as it stood at several moments. */
 function recordCheckpoints(): void {
   const bytes = encodeWeights(checkpointFilms(folder, root));
+  const { caption, seed, steps, guidance } = checkpointOrder;
   const id = 'miniature-checkpoints-1';
   const papers = {
     title: 'One caption and one seed, filmed at several moments of the miniature’s training',
     kind: 'recording',
-    note: `Latents of ${checkpoints.length} films of 14 frames, a byte each with a scale for each channel.`,
+    note: `Latents of ${checkpoints.length} films of 14 frames, a byte each with a scale for each channel. Each of “${caption}”, seed ${seed} of the noise, ${steps} steps, guidance ${guidance}.`,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     licence: 'CC BY 4.0',
