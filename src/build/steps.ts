@@ -16,6 +16,10 @@ const check: Step[] = [
     what: 'Manuscript: words, formulas, citations, links, provenance',
     command: 'node src/build/check-manuscript.ts',
   },
+  {
+    what: 'Prose: spelling, repeated words, sentences, headings',
+    command: 'node src/build/check-words.ts',
+  },
   { what: 'Algorithms see no browser', command: 'tsc -p src/algorithms/tsconfig.json' },
   { what: 'Types', command: 'astro check --minimumSeverity hint' },
 ];

@@ -125,6 +125,7 @@ comes: later
   'content/data/counts.json': JSON.stringify(table, null, 2),
   'content/data/film.json': JSON.stringify(clip, null, 2),
   'public/data/film.bin': 'bytes',
+  'content/words.txt': '# Words that are meant.\nsampler\n',
   'src/algorithms/rungs.ts': '/** Counts. */\nexport function rungs() {\n  return 3;\n}\n',
 };
 
