@@ -32,6 +32,7 @@ const test: Step[] = [
     command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
   { what: 'npm run build', command: 'npm run --silent build' },
+  { what: 'Every page is valid HTML', command: 'node src/build/check-html.ts' },
   { what: 'npm run budget', command: 'npm run --silent budget' },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   { what: 'npm run lighthouse', command: 'npm run --silent lighthouse' },

@@ -10,7 +10,7 @@ import { type Report, rewriteCss, rewriteLinks } from './links.ts';
 import { makeNotFoundPage } from './not-found.ts';
 import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
 import { islandStyleHashes, writePolicy } from './policy.ts';
-import { foldStyles } from './styles.ts';
+import { foldStyles, liftSheets } from './styles.ts';
 import { movePictures } from './pictures.ts';
 import { setAttribute } from './tree.ts';
 import { writeZip } from './zip.ts';
@@ -94,6 +94,7 @@ async function writePages(
   const redrawn = new Set(pages.flatMap(islandStyleHashes));
   const names = pages.map((page) => page.file);
   for (const page of pages) {
+    liftSheets(page);
     const { inIslands } = foldStyles(page);
     if (page.file === '404.html') await makeNotFoundPage(page, { dist, names, site });
     setAttribute(page.root, 'data-root', rootFrom(page.file));

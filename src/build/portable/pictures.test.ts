@@ -35,6 +35,12 @@ test('a small picture stays, and so does one outside a first frame', () => {
   assert.equal(movePictures(readPage('b.html', outside)).size, 0);
 });
 
+test('an image has whole pixels, however high its drawing is', () => {
+  const one = page(`<svg width="80" height="40.4" viewBox="0 0 80 40.4">${path}</svg>`);
+  movePictures(one);
+  assert.match(pageSource(one), /width="80" height="40"/);
+});
+
 test('a picture without a size stops the build', () => {
   assert.throws(() => movePictures(page(`<svg>${path}</svg>`)), /without a size/);
 });

@@ -75,8 +75,9 @@ function imageOf(picture: Element, src: string): Element {
   const image = newElement('img', {
     src,
     alt: attributeOf(picture, 'aria-label') ?? '',
-    width: String(width),
-    height: String(height),
+    // HTML counts in whole pixels, while a drawing may be as high as its data ask.
+    width: String(Math.round(width)),
+    height: String(Math.round(height)),
     loading: 'lazy',
     decoding: 'async',
   });

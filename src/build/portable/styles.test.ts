@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageSource, readPage } from './page.ts';
-import { foldStyles } from './styles.ts';
+import { foldStyles, liftSheets } from './styles.ts';
 
 function folded(body: string): { source: string; inIslands: boolean } {
   const page = readPage('p.html', `<html><head></head><body>${body}</body></html>`);
@@ -40,4 +40,16 @@ test('in an island each element also remembers its own style', () => {
 
 test('a style that would break out of its rule stops the build', () => {
   assert.throws(() => folded('<p style="top:0}body{display:none">'), /cannot fold/);
+});
+
+test('a sheet that stands among the words moves to the head; what an island or a drawing brings stays', () => {
+  const body =
+    '<figure><style>astro-island{display:contents}</style></figure>' +
+    '<astro-island><style>b{}</style></astro-island><svg><style>c{}</style></svg>';
+  const page = readPage('p.html', `<html><head></head><body>${body}</body></html>`);
+  liftSheets(page);
+  const source = pageSource(page);
+  assert.match(source, /<head><style>astro-island{display:contents}<\/style><\/head>/);
+  assert.match(source, /<figure><\/figure><astro-island><style>b{}/);
+  assert.match(source, /<svg><style>c{}/);
 });

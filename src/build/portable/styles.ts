@@ -1,6 +1,18 @@
 import { elementsOf, type Page } from './page.ts';
 import { attributeOf, type Element, elementsBelow, newElement, setAttribute } from './tree.ts';
 
+/** Moves the sheets that Astro sets before a page's first island into its head, where HTML wants them. */
+export function liftSheets(page: Page): void {
+  for (const sheet of elementsOf(page)) {
+    const holder = sheet.parentNode;
+    if (sheet.tagName !== 'style' || !holder || holder === page.head) continue;
+    if (isWithin(sheet, (around) => isIsland(around) || around.tagName === 'svg')) continue;
+    holder.childNodes.splice(holder.childNodes.indexOf(sheet), 1);
+    sheet.parentNode = page.head;
+    page.head.childNodes.push(sheet);
+  }
+}
+
 /**
  * Folds every `style=""` of a page into classes of one `<style>` at the end of its head, so that
  * the page's security policy can forbid style attributes.
@@ -34,6 +46,13 @@ export function foldStyles(page: Page): { readonly inIslands: boolean } {
   }
   if (classes.size > 0) appendSheet(page, classes);
   return { inIslands: woken };
+}
+
+function isWithin(element: Element, test: (around: Element) => boolean): boolean {
+  for (let up = element.parentNode; up && 'parentNode' in up; up = up.parentNode) {
+    if ('tagName' in up && test(up)) return true;
+  }
+  return false;
 }
 
 function isIsland(element: Element): boolean {
