@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import { portable } from './src/build/portable/portable.ts';
 import leanFormulas from './src/book/lean-formulas.ts';
 import remarkBook from './src/build/remark-book.ts';
+import { workshop } from './src/build/workshop.ts';
 
 export default defineConfig({
   devToolbar: { enabled: false },
@@ -22,5 +23,5 @@ export default defineConfig({
       smartypants: true,
     }),
   },
-  integrations: [mdx(), react(), portable()],
+  integrations: [mdx(), react(), portable(), workshop()],
 });
