@@ -10,8 +10,7 @@ export interface Control {
 const QUICK = 400; // ms: a reading follows its control within a frame; this is for a busy machine
 const SLOW = 3000; // ms: what plays or calculates may take a while
 const MOST_STOPS = 300;
-const taken =
-  /^(?:Table|Save data \(CSV\)|Save picture \(SVG\)|Save film \(GIF\)|Save frames \(PNG\)|Start again)$/;
+const taken = /^(?:Table|Save film \(GIF\)|Save frames \(PNG\)|Start again|Share or save)$/;
 
 const keys = {
   slider: ['ArrowRight', 'ArrowLeft', 'End', 'Home'],

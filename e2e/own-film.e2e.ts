@@ -32,7 +32,7 @@ test('a film is cut into clips, scored and filtered, and its numbers can be take
   await figure.getByRole('slider', { name: 'Drop the clips that move least' }).press('Home');
   await expectReading(figure, /Nothing is dropped yet/);
   const download = page.waitForEvent('download');
-  await figure.getByRole('button', { name: 'Save data (JSON)' }).press('Enter');
+  await figure.getByRole('button', { name: 'Save clips (JSON)' }).press('Enter');
   expect((await download).suggestedFilename()).toBe('clips.json');
 });
 
@@ -45,7 +45,7 @@ test('a look can be stopped, and keeps what it has found', async ({ page, book }
   });
   await figure.getByRole('button', { name: 'Stop' }).press('Enter');
   await expectReading(figure, /^sintel-trailer-1\.webm: Stopped early\. \d+ frames? in/);
-  await expect(figure.getByRole('button', { name: 'Save data (CSV)' })).toBeVisible();
+  await expect(figure.getByRole('button', { name: 'Table', exact: true })).toBeVisible();
 });
 
 test.describe('once', () => {

@@ -29,6 +29,7 @@ const missing = 'missing-page.e2e.ts';
 const elsewhere = 'elsewhere.e2e.ts';
 const search = 'search.e2e.ts';
 const ownFilm = 'own-film.e2e.ts';
+const link = 'link.e2e.ts';
 
 builtPages();
 
@@ -57,7 +58,7 @@ export default defineConfig<AtAddress>({
     },
     {
       name: 'file',
-      testMatch: [elsewhere, offline, search, figures, ownFilm],
+      testMatch: [elsewhere, offline, search, figures, ownFilm, link],
       use: { baseURL: file, address: 'file' },
     },
   ],

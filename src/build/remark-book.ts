@@ -11,6 +11,7 @@ import { attribute, isComponent } from '#book/parse-chapter.ts';
 import type { Component } from '#book/parse-chapter.ts';
 import { sayProblem } from '#book/problem.ts';
 import { chapterProblems } from './check-chapter.ts';
+import { figureWorkings } from './figure-workings.ts';
 
 /**
  * A remark plugin for the chapters: it stops the build at a chapter with something wrong in it,
@@ -48,6 +49,10 @@ function tell({ chapter, tree, book }: OpenChapter): void {
       counts.set(of, count);
       put(node, { anchor: citationAnchor(of, count) });
     } else put(node, told(node, chapter.slug, book.manuscript));
+    if (node.name === 'Figure') {
+      const workings = figureWorkings(node, { chapter, tree, book });
+      if (workings.length > 0) put(node, { computed: workings.join(' ') });
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useLinked } from './figure.tsx';
 
 interface Props {
   label: string;
@@ -12,6 +13,12 @@ const MOST_BUTTONS = 5;
 /** One of several: buttons side by side while they are few, a list when they are many. */
 export function Choice({ label, options, value, onChange }: Props) {
   const id = useId();
+  useLinked({
+    label,
+    value,
+    take: (text) => options.includes(text) && onChange(text),
+    takes: options.map((option) => `“${option}”`).join(' or '),
+  });
   if (options.length > MOST_BUTTONS) {
     return (
       <div className="choice">

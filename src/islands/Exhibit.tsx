@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable, type Table } from './DataTable.tsx';
 import { FirstFrame } from './FirstFrame.tsx';
 import { Reading } from './Reading.tsx';
-import { saveCsv, saveSvg } from './save.ts';
 import { useRound } from './figure.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { useAddress } from './use-address.ts';
 
 /** Where a figure's values come from. */
 export type Badge = 'computed' | 'recorded' | 'reported' | 'sketch';
@@ -43,10 +44,10 @@ export function Exhibit(props: Props) {
   const titleId = useId();
   const picture = useRef<HTMLDivElement>(null);
   const [tableOpen, setTableOpen] = useState(false);
-  const [drawn, setDrawn] = useState(true);
-  const { startAgain, again } = useRound();
+  const { startAgain, again, refused } = useRound();
   const [awake, setAwake] = useState(again);
   useEffect(() => setAwake(true), []); // what cannot work yet is not offered yet
+  useAddress(picture, awake);
   const name = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -70,38 +71,26 @@ export function Exhibit(props: Props) {
       </div>
       {controls && <div className="exhibit-controls">{awake && controls}</div>}
       <Reading text={reading} />
+      {refused !== '' && <p role="alert">{refused}</p>}
       <div className="exhibit-actions">
         {awake && (
           <>
             {table && (
-              <>
-                <button
-                  type="button"
-                  aria-expanded={tableOpen}
-                  onClick={() => setTableOpen(!tableOpen)}
-                >
-                  Table
-                </button>
-                <button type="button" onClick={() => saveCsv(table, name)}>
-                  Save data (CSV)
-                </button>
-              </>
-            )}
-            {!waits && (
               <button
                 type="button"
-                onClick={() => setDrawn(picture.current !== null && saveSvg(picture.current, name))}
+                aria-expanded={tableOpen}
+                onClick={() => setTableOpen(!tableOpen)}
               >
-                Save picture (SVG)
+                Table
               </button>
             )}
             {actions}
             {startAgain && (
-              <button type="button" onClick={startAgain}>
+              <button type="button" onClick={() => startAgain()}>
                 Start again
               </button>
             )}
-            {!drawn && <span role="alert">This figure is a table: save its data instead.</span>}
+            <ShareButton {...{ picture, title, name, table }} drawn={!waits} />
           </>
         )}
       </div>

@@ -13,11 +13,14 @@ interface Props {
   stepsPerSecond?: number;
   /** Whether it goes on from the first step after the last, until paused. */
   loop?: boolean;
+  /** Whether a link to the figure carries the step; it does unless told otherwise. */
+  linked?: boolean;
 }
 
 /** Play, pause, one step back or on, and a slider that is also the progress. Nothing plays by itself. */
 export function PlayBar(props: Props) {
   const { label, step, last, onStep, show, marks, stepsPerSecond = 4, loop = false } = props;
+  const { linked = true } = props;
   const [playing, setPlaying] = useState(false);
 
   useEffect(() => {
@@ -61,6 +64,7 @@ export function PlayBar(props: Props) {
         max={last}
         onChange={onStep}
         show={show}
+        linked={linked}
         {...(marks && { marks })}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useId, useRef, type ChangeEvent } from 'react';
+import { useLinked } from './figure.tsx';
 
 /** A place on the slider where something stands, such as SVD's own value. */
 export interface Mark {
@@ -17,6 +18,8 @@ interface Props {
   marks?: Mark[];
   /** How a value is shown and read aloud; without it the number and its unit. */
   show?: (value: number) => string;
+  /** Whether a link to the figure carries the value; it does unless told otherwise. */
+  linked?: boolean;
 }
 
 /** One number the reader moves, with its unit and the paper's own values marked. */
@@ -26,6 +29,17 @@ export function Slider(props: Props) {
   const dragging = useRef(false);
   const shown = props.show?.(value) ?? `${value.toLocaleString('en')}${unit && ` ${unit}`}`;
   const mark = marks.find((candidate) => candidate.value === value);
+
+  useLinked(
+    props.linked === false
+      ? undefined
+      : {
+          label,
+          value: String(value),
+          take: (text) => isReached(Number(text), props) && onChange(Number(text)),
+          takes: `a number from ${min} to ${max}${step === 1 ? '' : ` in steps of ${step}`}`,
+        },
+  );
 
   // A finger may land beside a mark and still get it; the arrow keys reach every value.
   function moved(event: ChangeEvent<HTMLInputElement>) {
@@ -69,6 +83,13 @@ export function Slider(props: Props) {
       )}
     </div>
   );
+}
+
+/** Whether the handle can stand at a value: on a step, or on a mark between two. */
+function isReached(value: number, { min, max, step = 1, marks = [] }: Props): boolean {
+  const steps = (value - min) / step;
+  const onStep = Math.abs(steps - Math.round(steps)) < 1e-6;
+  return value >= min && value <= max && (onStep || marks.some((mark) => mark.value === value));
 }
 
 function at({ value }: Mark, min: number, max: number): string {

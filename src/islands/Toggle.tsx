@@ -1,3 +1,5 @@
+import { useLinked } from './figure.tsx';
+
 interface Props {
   label: string;
   value: boolean;
@@ -6,6 +8,12 @@ interface Props {
 
 /** On or off. */
 export function Toggle({ label, value, onChange }: Props) {
+  useLinked({
+    label,
+    value: value ? 'on' : 'off',
+    take: (text) => onChange(text === 'on'),
+    takes: '“on” or “off”',
+  });
   return (
     <label className="toggle">
       <input

@@ -7,12 +7,27 @@ export function saveCsv({ columns, rows }: Table, name: string): void {
   save(lines.join('\r\n') + '\r\n', 'text/csv', `${name}.csv`);
 }
 
-/** Offers the pictures of a figure as one SVG file that keeps its colours anywhere; false where there are none. */
+/** Offers the numbers of a figure as a JSON file. */
+export function saveJson(numbers: object, name: string): void {
+  save(`${JSON.stringify(numbers, undefined, 2)}\n`, 'application/json', `${name}.json`);
+}
+
+/** Offers the pictures of a figure as one SVG file; false where there are none. */
 export function saveSvg(holder: Element, name: string): boolean {
+  const sheet = pictureSheet(holder);
+  if (sheet === undefined) return false;
+  save(sheet.source, 'image/svg+xml', `${name}.svg`);
+  return true;
+}
+
+/** The pictures of a figure as one SVG that keeps its colours anywhere, and its size in pixels. */
+export function pictureSheet(
+  holder: Element,
+): { source: string; width: number; height: number } | undefined {
   const shown = [...holder.querySelectorAll('svg')].filter(
     (svg) => svg.clientWidth > 0 && svg.parentElement?.closest('svg') === null,
   );
-  if (shown.length === 0) return false;
+  if (shown.length === 0) return undefined;
   const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   let height = 0;
   for (const svg of shown) {
@@ -24,9 +39,11 @@ export function saveSvg(holder: Element, name: string): boolean {
     height += svg.clientHeight + GAP;
   }
   const width = Math.max(...shown.map((svg) => svg.clientWidth));
-  sheet.setAttribute('viewBox', `0 0 ${width} ${height - GAP}`);
-  save(new XMLSerializer().serializeToString(sheet), 'image/svg+xml', `${name}.svg`);
-  return true;
+  height -= GAP;
+  sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  sheet.setAttribute('width', String(width));
+  sheet.setAttribute('height', String(height));
+  return { source: new XMLSerializer().serializeToString(sheet), width, height };
 }
 
 const GAP = 16; // pixels between the pictures of one figure

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { findCuts, firstSettings, passNames, peaksOf, type Judged } from './cut-finder.ts';
@@ -17,6 +17,19 @@ export default figure(function CutFinder() {
   const [pass, setPass] = useState(0);
   const [settings, setSettings] = useState(firstSettings);
   const threshold = settings.thresholds[pass];
+  // Those of the other passes count as well, though one slider shows one at a time.
+  useLinked({
+    label: 'Thresholds',
+    value: settings.thresholds.join(' '),
+    take: (text) => {
+      const thresholds = text.split(' ').map(Number);
+      const known = thresholds.every((each) => Number.isInteger(each) && each >= 3 && each <= 70);
+      if (!known || thresholds.length !== passNames.length) return;
+      load();
+      setSettings({ ...settings, thresholds });
+    },
+    takes: `${passNames.length} numbers from 3 to 70`,
+  });
   const finding = useMemo(
     () => curves && findCuts(curves, pass, settings),
     [curves, pass, settings],

@@ -92,7 +92,7 @@ export default figure(function OwnFilm() {
               save(JSON.stringify(data, null, 2), 'application/json', 'clips.json');
             }}
           >
-            Save data (JSON)
+            Save clips (JSON)
           </button>
         )
       }

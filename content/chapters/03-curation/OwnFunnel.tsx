@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
 import { ClipWall } from './ClipWall.tsx';
 import { bookClips } from './clips.ts';
@@ -20,6 +20,12 @@ const titles = { motion: 'Motion', colourfulness: 'Colourfulness', contrast: 'Co
 export default figure(function OwnFunnel() {
   const [settings, setSettings] = useState(first);
   const [chosen, setChosen] = useState(firstChosen);
+  useLinked({
+    label: 'Clip',
+    value: String(chosen + 1),
+    take: (text) => bookClips[Number(text) - 1] && setChosen(Number(text) - 1),
+    takes: `a number from 1 to ${bookClips.length}`,
+  });
   const outcome = useMemo(() => ownFunnel(bookClips, settings), [settings]);
   const { filters, dropped } = outcome;
   const { name } = bookClips[chosen];

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { flicker } from '#algorithms/miniature/film-motion.ts';
-import { pictureSide } from '#algorithms/miniature/scene.ts';
+import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
+import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
 import papers from '../../data/miniature-checkpoints-1.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const CAPTION = 'a plain red disc moving right over sand';
 export default figure(function Checkpoints() {
   const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-1', papers.bytes);
   const [step, setStep] = useState(0);
+  useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);
   // The flow behind it takes too long to be found again for every frame that is played.
   const flickers = useMemo(() => films.map(({ film }) => flicker(film.pixels)), [films]);

@@ -5,7 +5,7 @@ import { euler, heun } from '#algorithms/diffusion/samplers.ts';
 import { denoiserCalls } from '#algorithms/diffusion/sampling-error.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { PlayBar } from '#islands/PlayBar.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
@@ -15,6 +15,7 @@ import { TwoWidths } from '#islands/TwoWidths.tsx';
 const STD = 0.22;
 const COUNT = 50;
 const MOST = 6;
+const WIDEST = 2.8; // from the middle of the picture to its border
 const first: [number, number][] = [
   [-1.15, -0.55],
   [1.2, -0.45],
@@ -31,6 +32,22 @@ export default figure(function FlowToData() {
   const [rung, setRung] = useState(18);
   const [field, setField] = useState(true);
   const [chosen, setChosen] = useState(-1);
+  useLinked({
+    label: 'Clouds',
+    value: means.map((mean) => mean.join(' ')).join(', '),
+    take: (text) => {
+      const wanted = text.split(', ').map(readPlace);
+      if (wanted.length <= MOST && wanted.every((mean) => mean !== undefined)) setMeans(wanted);
+    },
+    takes: `up to ${MOST} places, such as “1 0.5, -2 0”`,
+  });
+  useLinked({
+    label: 'Cloud',
+    value: String(chosen + 1),
+    take: (text) =>
+      /^\d$/.test(text) && Number(text) <= means.length && setChosen(Number(text) - 1),
+    takes: `a number up to ${means.length}`,
+  });
 
   const clouds = useMemo(() => means.map((mean) => ({ mean, std: STD, weight: 1 })), [means]);
   const sampler = method === 'Heun' ? heun : euler;
@@ -129,6 +146,12 @@ export default figure(function FlowToData() {
 function callsUntil(rung: number, steps: number, sampler: typeof euler): number {
   if (rung === steps) return denoiserCalls(sampler, steps);
   return sampler === heun ? 2 * rung : rung;
+}
+
+/** A place of the picture, as a link writes it: "1 0.5". */
+function readPlace(text: string): [number, number] | undefined {
+  const [x, y, ...rest] = text.split(' ').map(Number);
+  return rest.length === 0 && Math.abs(x) <= WIDEST && Math.abs(y) <= WIDEST ? [x, y] : undefined;
 }
 
 function sayArrows(sigma: number): string {

@@ -6,6 +6,7 @@ import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
+import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmButton } from '#islands/miniature/FilmButton.tsx';
 import { firstAttention } from '#islands/miniature/first-films.ts';
 import { useFilms } from '#islands/miniature/use-films.ts';
@@ -48,6 +49,8 @@ export default figure(function TemporalSight() {
   function wake() {
     if (films.filming.is === 'asleep') films.start([captionOrder(caption, seed)]);
   }
+
+  useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: wake });
 
   function choose(next: number) {
     setPlace(next);

@@ -4,7 +4,7 @@ import { drawnPicture, movedTo, type Drawing } from '#algorithms/miniature/drawn
 import { firstFrameFidelity, meanFlow } from '#algorithms/miniature/film-measures.ts';
 import { choices } from '#algorithms/miniature/scene.ts';
 import { Choice } from '#islands/Choice.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
@@ -51,6 +51,16 @@ export default figure(function BringToLife() {
     setSeed(next);
     films.start([pictureOrder(picture, next)]);
   }
+
+  useLinked({
+    label: 'Place',
+    value: `${drawing.x} ${drawing.y}`,
+    take: (text) => {
+      const [x, y] = text.split(' ').map(Number);
+      if (Number.isInteger(x) && Number.isInteger(y)) draw(movedTo(drawing, x, y));
+    },
+    takes: 'how many pixels from the left and from the top',
+  });
 
   return (
     <FilmExhibit

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { worksLeft } from '#algorithms/timeline.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { entries, questions, type Entry } from './entries.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { sourceName } from './sources.ts';
@@ -19,6 +19,13 @@ export default figure(function Timeline() {
   const [weights, setWeights] = useState(weightNames[0]);
   const [network, setNetwork] = useState(architectureNames[0]);
   const [work, setWork] = useState(entries.find((e) => e.relationKind === 'itself')?.work);
+
+  useLinked({
+    label: 'Work',
+    value: work ?? '',
+    take: (text) => entries.some((entry) => entry.work === text) && setWork(text),
+    takes: 'the name of a work',
+  });
 
   const left = worksLeft(entries, {
     relations: relations[relation],

@@ -1,6 +1,6 @@
 import { PurgeCSS } from 'purgecss';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
 import { rootFrom, type Targets } from './address.ts';
 import { makeScriptsClassic } from './classic.ts';
@@ -10,6 +10,7 @@ import { type Report, rewriteCss, rewriteLinks } from './links.ts';
 import { makeNotFoundPage } from './not-found.ts';
 import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
 import { islandStyleHashes, writePolicy } from './policy.ts';
+import { embedFolder, embedPages } from './embed.ts';
 import { foldStyles, liftSheets } from './styles.ts';
 import { movePictures } from './pictures.ts';
 import { setAttribute } from './tree.ts';
@@ -21,7 +22,7 @@ const archive = 'latent-motion.zip';
  * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did.
  *
  * Fonts are cut first, so that a link to a dropped one is found, and first pictures move into files
- * of their own; then addresses are made relative
+ * of their own; then figures get pages for other sites to frame; then addresses are made relative
  * and checked; then scripts, styles and policies are written, which need the final text of a page.
  * `site` is the address where the book is published, if it is known.
  */
@@ -37,6 +38,7 @@ export async function makePortable(dist: string, site?: string): Promise<string[
   for (const [name, source] of pages.flatMap((page) => [...movePictures(page)])) {
     await writeFile(join(dist, name), source);
   }
+  pages.push(...embedPages(pages));
   await dropUnusedMathematicsRules(dist);
   await rewriteAll(dist, pages);
   await makeScriptsClassic(dist, pages);
@@ -92,7 +94,9 @@ async function writePages(
 ): Promise<void> {
   const scripts = await islandScripts();
   const redrawn = new Set(pages.flatMap(islandStyleHashes));
-  const names = pages.map((page) => page.file);
+  const names = pages
+    .map((page) => page.file)
+    .filter((name) => !name.startsWith(`${embedFolder}/`));
   for (const page of pages) {
     liftSheets(page);
     const { inIslands } = foldStyles(page);
@@ -104,6 +108,7 @@ async function writePages(
       ...(inIslands ? [scripts.styles] : []),
     ]);
     writePolicy(page, redrawn);
+    await mkdir(dirname(join(dist, page.file)), { recursive: true });
     await writeFile(join(dist, page.file), pageSource(page));
   }
 }

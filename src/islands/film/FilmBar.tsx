@@ -11,7 +11,11 @@ interface Props {
   framesPerSecond?: number;
 }
 
-/** Plays films in step with each other, over and over until paused; a reader begins it. */
+/**
+ * Plays films in step with each other, over and over until paused; a reader begins it.
+ *
+ * It comes and goes with its films, so the figure itself links the frame: see useLinkedFrame.
+ */
 export function FilmBar({ films, step, onStep, framesPerSecond = 8 }: Props) {
   const frames = longest(films.map(({ film }) => film));
   return (
@@ -23,6 +27,7 @@ export function FilmBar({ films, step, onStep, framesPerSecond = 8 }: Props) {
       show={(each) => placeInFilm(each, frames)}
       stepsPerSecond={framesPerSecond}
       loop
+      linked={false}
     />
   );
 }

@@ -7,6 +7,7 @@ import { Exhibit } from '../Exhibit.tsx';
 import { FilmActions } from '../film/FilmActions.tsx';
 import { FilmBar } from '../film/FilmBar.tsx';
 import type { FilmWords } from '../film/film-label.ts';
+import { useLinkedFrame } from '../film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '../film/FilmStrips.tsx';
 import { FilmButton } from './FilmButton.tsx';
 import type { Films } from './use-films.ts';
@@ -35,6 +36,10 @@ export function FilmExhibit(props: Props) {
   const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
   const wanted = words.map(({ title, describes }) => `${title}: ${describes}`).join('; ');
   const [step, setStep] = useState(0);
+  useLinkedFrame({
+    ...{ step, frames: filmFrames, onStep: setStep },
+    bring: () => films.filming.is === 'asleep' && films.start(orders),
+  });
   const shown = films.pixels?.map((pixels, n): ShownFilm => {
     const frames = pixels.length / (pictureSide * pictureSide * 3);
     return { ...words[n], film: { frames, size: pictureSide, pixels } };
