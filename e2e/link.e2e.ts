@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { builtChapters, builtFigures, builtText } from './built.ts';
-import { controlsOf, moveUntilHeard } from './move-control.ts';
 import { readingOf, test } from './reader.ts';
 
 const chapter = 'why-video-is-hard.html';
@@ -120,21 +119,6 @@ test('the numbers and the picture of a state can be taken away', async ({ page, 
   expect(png.readUInt32BE(16), 'twice as wide as on the page').toBe(2 * Math.round(width));
   await figure.getByRole('link', { name: 'attentionCost' }).press('Enter');
   await expect(page.locator(':target')).toContainText('attentionCost');
-});
-
-test('a figure of each chapter comes back from its address', async ({ page, book }) => {
-  test.slow();
-  for (const name of builtChapters()) {
-    await book.open(name);
-    const [first] = figureIds(name);
-    const figure = await awake(page, first);
-    const [control] = await controlsOf(figure);
-    expect.soft(await moveUntilHeard(control, readingOf(figure)), first).toBe(true);
-    await expect(page, first).toHaveURL(/\?figure=/);
-    const seen = await readingOf(figure).innerText();
-    await page.reload();
-    await expect(readingOf(await awake(page, first)), first).toHaveText(seen);
-  }
 });
 
 /** The ids of the figures of a page that wake, in the order of reading. */

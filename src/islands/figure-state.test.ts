@@ -62,6 +62,12 @@ test('what a link does not name stands at its first value', () => {
   assert.deepEqual(at, { step: 5, steps: 10 });
 });
 
+test('what a link does not name gives way where its first value cannot be', () => {
+  const { state, at } = film();
+  assert.equal(restoreState(state, [['steps', '4']]), undefined);
+  assert.equal(at['steps'], 4);
+});
+
 test('a value that a part does not know is named, with what would be right', () => {
   const said = restoreState(film().state, [['steps', '101']]);
   assert.match(said ?? '', /sets “steps” to “101”; a number up to 100 would be right/);

@@ -49,7 +49,8 @@ export function stateText({ parts }: FigureState): StateText {
  * Brings a figure from any state to a wanted one, part by part, as a reader's hand would; gives one
  * sentence if that cannot be.
  *
- * A part may move another, or bring it in, so what is not yet right is tried again.
+ * A part may move another, or bring it in, so what is not yet right is tried again. What the link
+ * does not name goes back to its first value as far as the rest allows.
  */
 export function restoreState(state: FigureState, wanted: StateText): string | undefined {
   const goal = new Map(wanted);
@@ -68,7 +69,7 @@ export function restoreState(state: FigureState, wanted: StateText): string | un
       flushSync(() => state.parts.get(name)?.now?.take(text));
     }
   }
-  const [fault] = unsettled();
+  const [fault] = unsettled().filter(([name]) => wanted.some(([asked]) => asked === name));
   return fault && sayFault(state, ...fault);
 }
 

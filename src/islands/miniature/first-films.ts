@@ -3,7 +3,7 @@ import type { Attention, PlainOrder } from '#workers/miniature-messages.ts';
 
 const server = import.meta.env.SSR ? await import('./film-on-server.ts') : undefined;
 
-/** The films of some orders while the book is built; in the page there are none before it is asked. */
+/** The films of some orders outside a page, as while the book is built; in a page there are none. */
 export function firstFilms(
   orders: readonly PlainOrder[],
   weights: readonly WeightName[],

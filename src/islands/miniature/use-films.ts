@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
 import { makeFilm, type MadeFilm } from './film-worker.ts';
-import { firstFilms } from './first-films.ts';
+import { firstAttention, firstFilms } from './first-films.ts';
 
 /** How far a figure's films are. */
 export type Filming =
@@ -68,6 +68,8 @@ export function useFilms(
     const controller = new AbortController();
     running.current = controller;
     setMade(undefined);
+    const here = firstFilms(orders, weights);
+    if (here) return filmedHere(orders, here);
     setFilming({ is: 'loading', share: 0 });
     film(orders, controller.signal).catch((error: unknown) => {
       if (running.current !== controller) return;
@@ -75,6 +77,20 @@ export function useFilms(
       const sentence = error instanceof Error ? error.message : String(error);
       setFilming(stopped ? { is: 'stopped' } : { is: 'problem', sentence });
     });
+  }
+
+  /** Outside a page, as in the command that prints a figure, there is no worker to wait for. */
+  function filmedHere(orders: readonly PlainOrder[], films: Float32Array[]): void {
+    const attentionTo = (order: PlainOrder) =>
+      watch === undefined ? undefined : firstAttention(order, weights, watch);
+    setPixels(films);
+    setMade(
+      films.map((each, n) => {
+        const attention = attentionTo(orders[n]);
+        return { pixels: each, milliseconds: 0, ...(attention && { attention }) };
+      }),
+    );
+    setFilming({ is: 'done' });
   }
 
   function stop(): void {

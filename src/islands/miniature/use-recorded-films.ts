@@ -36,6 +36,7 @@ export function useRecordedFilms(id: string, size: number): RecordedFilms {
   }
 
   function load(): void {
+    if (pixels) return;
     loaded().then(
       (films) => {
         setStatus('');

@@ -26,6 +26,8 @@ export function useRestored(first: Float32Array): {
   const [status, setStatus] = useState('');
 
   function restore(original: Float32Array): void {
+    const here = firstRestored(original);
+    if (here) return setRestored({ original, ...here });
     throughAutoencoder(original, (share) => {
       setStatus(share < 1 ? `Loading the autoencoder: ${Math.round(share * 100)} %` : '');
     }).then(
