@@ -7,12 +7,7 @@ const chapter = 'why-video-is-hard.html';
 const id = 'frame-budget';
 const frames = 'Frames T';
 
-test('a link that is copied opens what its writer saw', async ({
-  page,
-  book,
-  context,
-  address,
-}) => {
+test('a link that is copied opens what its writer saw', async ({ page, book, context }) => {
   await book.open(`${chapter}#${id}`);
   const figure = await awake(page, id);
   await figure.getByRole('slider', { name: frames }).fill('25');

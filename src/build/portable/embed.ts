@@ -37,8 +37,8 @@ function embedPage(page: Page, figure: Element): Page {
     file,
     `<!doctype html><html lang="en" data-chapter="../${page.file}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${escaped(title)}</title><base target="_blank">${head.map(serializeOuter).join('')}</head>
-<body class="embed"><main>${islandLoader(page).map(serializeOuter).join('')}${serializeOuter(figure)}
+<title>${escaped(title)}</title><base target="_blank">${written(head)}</head>
+<body class="embed"><main>${written([...islandLoader(page), figure])}
 <p class="embed-credit">From <a href="/${page.file}#${id}">${escaped(title)}</a></p></main></body></html>`,
   );
   leadToChapter(made, page.file);
@@ -70,6 +70,10 @@ function leadToChapter(made: Page, chapter: string): void {
     const href = attributeOf(link, 'href') ?? '';
     if (href.startsWith('#') && !here.has(href)) setAttribute(link, 'href', `/${chapter}${href}`);
   }
+}
+
+function written(elements: readonly Element[]): string {
+  return elements.map((element) => serializeOuter(element)).join('');
 }
 
 function pageTitle(page: Page): string {
