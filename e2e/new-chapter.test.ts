@@ -56,6 +56,19 @@ export default figure(function Rungs() {
 });
 `;
 
+const questions = `- id: does-a-folder-suffice
+  ask: Does a new folder suffice?
+  choices:
+    - { text: It does., right: true, because: This page is the proof. }
+    - { text: A menu wants a line., because: The menu is made from the folders. }
+  look: { figure: test-rungs, set: { rungs: 20 } }
+- id: how-many-rungs
+  ask: How many rungs stand there at first?
+  choices:
+    - { text: Eighteen., right: true, because: The first state of the figure says so. }
+    - { text: Two., because: That is the least to which they can be set. }
+`;
+
 const claim = `import assert from 'node:assert/strict';
 import { claim } from '#testing/claim.ts';
 
@@ -71,6 +84,7 @@ test('a chapter is one folder: it appears everywhere without another line', () =
   writeFileSync(join(folder, 'index.mdx'), words);
   writeFileSync(join(folder, 'Rungs.tsx'), figure);
   writeFileSync(join(folder, 'claims.test.ts'), claim);
+  writeFileSync(join(folder, 'questions.yaml'), questions);
 
   const run = (command: string, ...rest: string[]) =>
     execFileSync(command, rest, {
@@ -84,8 +98,9 @@ test('a chapter is one folder: it appears everywhere without another line', () =
 
   const page = (name: string) => readFileSync(join(copy, 'dist', `${name}.html`), 'utf8');
   assert.match(page('made-by-a-test'), /There are 18 rungs/);
+  assert.match(page('made-by-a-test'), /\?figure=test-rungs&#38;rungs=20#test-rungs/);
   assert.match(page('made-by-a-test'), new RegExp(`Figure ${number}\\.1`));
-  for (const name of ['index', 'figures', 'bibliography', 'notation']) {
+  for (const name of ['index', 'figures', 'bibliography', 'notation', 'progress']) {
     assert.match(page(name), /made-by-a-test/, `${name}.html does not know the new chapter`);
   }
   rmSync(copy, { recursive: true });

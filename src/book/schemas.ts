@@ -119,16 +119,31 @@ export const errataSchema = z.array(
   }),
 );
 
+const question = z.strictObject({
+  /** Known in the whole book; what readers answered is kept under it. */
+  id: kebab,
+  ask: words,
+  choices: z
+    .array(z.strictObject({ text: words, right: z.literal(true).optional(), because: words }))
+    .min(2, 'two to five choices')
+    .max(5, 'two to five choices')
+    .refine((choices) => choices.filter((choice) => choice.right === true).length === 1, {
+      error: 'exactly one choice with `right: true`',
+    })
+    .refine((choices) => new Set(choices.map(({ because }) => because)).size === choices.length, {
+      error: 'a reason of its own for each choice',
+    }),
+  /** The figure of the chapter that shows the answer, and what to set there: names to values. */
+  look: z
+    .strictObject({
+      figure: kebab,
+      set: z.record(words, z.union([words, z.number()])).optional(),
+    })
+    .optional(),
+});
+
 /** The questions at the end of a chapter; a reader predicts first and sees the reasons after. */
-export const questionsSchema = z.array(
-  z.strictObject({
-    ask: words,
-    choices: z
-      .array(z.strictObject({ text: words, right: z.literal(true).optional(), because: words }))
-      .min(2, 'two to five choices')
-      .max(5, 'two to five choices')
-      .refine((choices) => choices.filter((choice) => choice.right === true).length === 1, {
-        error: 'exactly one choice with `right: true`',
-      }),
-  }),
-);
+export const questionsSchema = z
+  .array(question)
+  .min(2, 'two to four questions')
+  .max(4, 'two to four questions');

@@ -4,8 +4,8 @@ import type { PlacedList } from '#book/list-file.ts';
 import { oneOf } from '#book/nearest.ts';
 import { quoted } from '#book/problem.ts';
 import type { Place, Problem } from '#book/problem.ts';
-import { surveyQuestions } from '#book/questions.ts';
 import { formulasInText } from './check-mathematics.ts';
+import { questionProblems } from './check-questions.ts';
 
 /** Finds what is wrong in the glossary, the notation, the errata and the questions. */
 export function listProblems(book: Book): Problem[] {
@@ -35,18 +35,8 @@ export function listProblems(book: Book): Problem[] {
         sourceProblem(cite, errata.placeOf(index, 'sources'), book),
       ),
     ]),
-    ...manuscript.chapters.flatMap(({ dir }) => questionProblems(book.root, dir)),
+    ...questionProblems(book),
   ];
-}
-
-function questionProblems(root: string, dir: string): Problem[] {
-  const { value, problems, placeOf } = surveyQuestions(root, dir);
-  const formulas = (value ?? []).flatMap((question, index) =>
-    [question.ask, ...question.choices.flatMap(({ text, because }) => [text, because])].flatMap(
-      (text) => formulasInText(text, placeOf([index, 'ask'])),
-    ),
-  );
-  return [...problems, ...formulas];
 }
 
 function textProblems<Entry extends object>(

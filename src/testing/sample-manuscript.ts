@@ -78,10 +78,17 @@ const files: Record<string, string> = {
   'content/chapters/01-ladder/Ladder.tsx': 'export default function Ladder() { return null; }\n',
   'content/chapters/01-ladder/still.svg': '<svg xmlns="http://www.w3.org/2000/svg" />\n',
   'content/chapters/01-ladder/claims.test.ts': '',
-  'content/chapters/01-ladder/questions.yaml': `- ask: Is $\\sigma$ loud?
+  'content/chapters/01-ladder/questions.yaml': `- id: loud
+  ask: Is $\\sigma$ loud?
   choices:
     - { text: Yes, right: true, because: It is noise. }
     - { text: No, because: It is. }
+  look: { figure: rungs, set: { steps: 18 } }
+- id: even
+  ask: Are the rungs even?
+  choices:
+    - { text: Even, because: They get closer. }
+    - { text: Uneven, right: true, because: The source says so. }
 `,
   'content/chapters/02-second/index.mdx': `---
 title: The second
@@ -94,6 +101,17 @@ summary: Little.
 Little is left.
 `,
   'content/chapters/02-second/claims.test.ts': '',
+  'content/chapters/02-second/questions.yaml': `- id: left
+  ask: What is left?
+  choices:
+    - { text: Little, right: true, because: The heading asks. }
+    - { text: Much, because: Little is. }
+- id: comes
+  ask: What comes?
+  choices:
+    - { text: The third, right: true, because: It is announced. }
+    - { text: Nothing, because: There is a third. }
+`,
   'content/chapters/03-third/index.mdx': `---
 title: The third
 question: What comes?
