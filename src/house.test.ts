@@ -17,10 +17,12 @@ const stairs: Record<string, string[]> = {
   pages: ['layouts', 'components', 'book', 'search', 'islands', 'styles'],
   layouts: ['components', 'book', 'styles'],
   // A still picture may be computed while the book is built.
-  components: ['book', 'search', 'algorithms'],
+  components: ['book', 'search', 'progress', 'algorithms'],
   // What is found is agreed between the book, which is read here, and the page that searches it.
   book: ['search'],
   search: ['styles'],
+  // What a reader has read and answered, in the page: beside the search, which knows how to bring a script.
+  progress: ['search'],
   // Programs run by people; nobody imports them.
   training: ['algorithms', 'data'],
   recording: ['algorithms', 'data', 'build'],

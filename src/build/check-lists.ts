@@ -9,7 +9,7 @@ import { questionProblems } from './check-questions.ts';
 
 /** Finds what is wrong in the glossary, the notation, the errata and the questions. */
 export function listProblems(book: Book): Problem[] {
-  const { glossary, notation, errata, manuscript } = book;
+  const { glossary, notation, errata } = book;
   return [
     ...textProblems(glossary, ['definition']),
     ...textProblems(notation, ['meaning', 'unit']),

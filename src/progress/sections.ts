@@ -1,0 +1,55 @@
+import type { Progress } from './progress.ts';
+import { keep, type Kept } from './storage.ts';
+
+const REST = 200; // ms without scrolling: then the reader looks
+const JUST_PASSED = 0.1; // of the window: an end above it was jumped past, not read
+
+/** Follows where the reader of a chapter is, and tells what is kept each time it has changed. */
+export function followSections(chapter: string, changed: (now: Kept) => void): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a')];
+  const ids = links.map(({ hash }) => hash.slice(1));
+  let timer = 0;
+
+  function look(): void {
+    const tops = ids.map((id) => topOf(document.getElementById(id)));
+    const ends = [...tops.slice(1), bottomOf(document.querySelector('article'))];
+    const now = tops.findLastIndex((top) => top < innerHeight / 3);
+    const ended = ids.filter(
+      (_, s) => ends[s] > innerHeight * JUST_PASSED && ends[s] < innerHeight,
+    );
+    const state = keep((progress) => withPlace(progress, chapter, ids[now] ?? '', ended));
+    for (const [l, link] of links.entries()) {
+      link.ariaCurrent = l === now ? 'location' : null;
+      link.dataset['read'] = state.progress.read[chapter]?.includes(ids[l]) ? 'read' : '';
+    }
+    changed(state);
+  }
+
+  addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(look, REST);
+  });
+  timer = window.setTimeout(look, REST);
+}
+
+function withPlace(
+  progress: Progress,
+  chapter: string,
+  section: string,
+  ended: readonly string[],
+): Progress {
+  const sections = new Set([...(progress.read[chapter] ?? []), ...ended]);
+  return {
+    ...progress,
+    last: [chapter, section],
+    read: { ...progress.read, [chapter]: [...sections] },
+  };
+}
+
+function topOf(element: Element | null): number {
+  return element?.getBoundingClientRect().top ?? Infinity;
+}
+
+function bottomOf(element: Element | null): number {
+  return element?.getBoundingClientRect().bottom ?? Infinity;
+}
