@@ -5,7 +5,8 @@ import { test } from './reader.ts';
 const chapter = builtChapters()[0];
 const citing =
   builtChapters().find((page) => builtText(page).includes('role="tooltip"')) ?? chapter;
-const asking = builtChapters().find((page) => builtText(page).includes('because-0-0')) ?? chapter;
+const asking =
+  builtChapters().find((page) => builtText(page).includes('class="predict"')) ?? chapter;
 
 for (const gesture of ['focus', 'hover'] as const) {
   test(`a citation shows its card on ${gesture} and hides it on Escape`, async ({ page, book }) => {

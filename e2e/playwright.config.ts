@@ -30,6 +30,7 @@ const elsewhere = 'elsewhere.e2e.ts';
 const search = 'search.e2e.ts';
 const ownFilm = 'own-film.e2e.ts';
 const link = 'link.e2e.ts';
+const questions = 'questions.e2e.ts';
 
 builtPages();
 
@@ -58,7 +59,7 @@ export default defineConfig<AtAddress>({
     },
     {
       name: 'file',
-      testMatch: [elsewhere, offline, search, figures, ownFilm, link],
+      testMatch: [elsewhere, offline, search, figures, ownFilm, link, questions],
       use: { baseURL: file, address: 'file' },
     },
   ],

@@ -17,12 +17,13 @@ const stairs: Record<string, string[]> = {
   pages: ['layouts', 'components', 'book', 'search', 'islands', 'styles'],
   layouts: ['components', 'book', 'styles'],
   // A still picture may be computed while the book is built.
-  components: ['book', 'search', 'progress', 'algorithms'],
+  components: ['book', 'search', 'progress', 'preview', 'algorithms'],
   // What is found is agreed between the book, which is read here, and the page that searches it.
   book: ['search'],
   search: ['styles'],
-  // What a reader has read and answered, in the page: beside the search, which knows how to bring a script.
+  // Both come like the search, by a script that is brought when it is wanted.
   progress: ['search'],
+  preview: ['search'],
   // Programs run by people; nobody imports them.
   training: ['algorithms', 'data'],
   recording: ['algorithms', 'data', 'build'],

@@ -11,8 +11,8 @@ export function followSections(chapter: string, changed: (now: Kept) => void): v
   let timer = 0;
 
   function look(): void {
-    const tops = ids.map((id) => topOf(document.getElementById(id)));
-    const ends = [...tops.slice(1), bottomOf(document.querySelector('article'))];
+    const tops = ids.map((id) => edge(document.getElementById(id), 'top'));
+    const ends = [...tops.slice(1), edge(document.querySelector('article'), 'bottom')];
     const now = tops.findLastIndex((top) => top < innerHeight / 3);
     const ended = ids.filter(
       (_, s) => ends[s] > innerHeight * JUST_PASSED && ends[s] < innerHeight,
@@ -46,10 +46,6 @@ function withPlace(
   };
 }
 
-function topOf(element: Element | null): number {
-  return element?.getBoundingClientRect().top ?? Infinity;
-}
-
-function bottomOf(element: Element | null): number {
-  return element?.getBoundingClientRect().bottom ?? Infinity;
+function edge(element: Element | null, side: 'top' | 'bottom'): number {
+  return element?.getBoundingClientRect()[side] ?? Infinity;
 }

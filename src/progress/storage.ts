@@ -19,14 +19,14 @@ export function kept(): Kept {
     text = localStorage.getItem(KEY);
   } catch {
     const trouble =
-      'This browser lets the book keep nothing: answers last until you leave the page.';
+      'This browser keeps nothing for the book: answers last until you leave the page.';
     return { progress: unkept, trouble };
   }
   try {
     return { progress: text === null ? noProgress() : parseProgress(text), trouble: '' };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const trouble = `What this browser has kept cannot be read: ${why}. Nothing more is kept until you forget it on the page Progress.`;
+    const trouble = `What this browser kept cannot be read: ${why}. Nothing more is kept until you forget it under Progress.`;
     return { progress: unkept, trouble };
   }
 }
@@ -41,7 +41,7 @@ export function keep(change: (progress: Progress) => Progress): Kept {
     localStorage.setItem(KEY, progressText(progress));
     return { progress, trouble };
   } catch {
-    const full = 'This browser has no room left: what you do now lasts until you leave the page.';
+    const full = 'This browser has no room left: answers last until you leave the page.';
     return { progress, trouble: full };
   }
 }

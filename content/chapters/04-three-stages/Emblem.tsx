@@ -3,7 +3,7 @@ import { logSpaced } from '#algorithms/log-spaced.ts';
 import distributions from '../../data/noise-distributions.json' with { type: 'json' };
 
 const WIDTH = 64;
-const sigmas = logSpaced(0.01, 400, 60);
+const sigmas = logSpaced(0.01, 400, 36);
 const bells = ['i-ii-a', 'ii-b', 'iii-t2v', 'iii-i2v-high'].flatMap((id) =>
   distributions.rows.filter((row) => row.id === id),
 );

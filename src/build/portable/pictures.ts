@@ -61,7 +61,8 @@ function pictureSource(picture: Element): string {
 
 /** The book's styles as far as a picture uses them: its colours by day and by night, its type. */
 function stylesFor(svg: string): string {
-  const rules = `svg{color:var(--ink);font:15px var(--sans)}${svg.includes('"plot"') ? plotRules : ''}`;
+  const type = svg.includes('<text') ? ';font:15px var(--sans)' : '';
+  const rules = `svg{color:var(--ink)${type}}${svg.includes('"plot"') ? plotRules : ''}`;
   const used = new Set(['accent']);
   for (const [, name] of `${svg}${rules}`.matchAll(/var\(--([\w-]+)/g)) used.add(name);
   const tokens = (all: readonly RegExpExecArray[]) =>
