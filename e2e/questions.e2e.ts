@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { builtChapters, builtText } from './built.ts';
-import { sidewaysAt, test, wakeEverything } from './reader.ts';
+import { sidewaysAt, test } from './reader.ts';
 
 const start = 'why-video-is-hard.html';
 const setting = /href="[^"]*\?figure=([^"&]*)&(?:amp;)?([^"#]*)#/g;
@@ -31,7 +31,7 @@ test('an answer is kept, says why, and leads to its figure', async ({ page, book
   const link = question.getByRole('link', { name: 'See it in Figure 1.4' });
   await expect(link).toBeHidden();
   await answer(question, 0);
-  await expect(question.getByText(/^No\. That holds nearly/)).toBeVisible();
+  await expect(question.getByText('That holds nearly for space')).toBeVisible();
   await expect(link).toBeVisible();
 
   await page.reload();
@@ -73,13 +73,13 @@ test('the page Progress tells, goes over what was missed, and takes everything a
   await book.open('progress.html');
   await expect(page.getByText('2 of 3 questions answered, 1 predicted right')).toBeVisible();
 
-  await page.getByLabel('Show', { exact: true }).selectOption('what I missed');
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('what I missed');
   await expect(page.getByRole('status')).toHaveText('1 question is shown.');
   const missed = questionOf(page, 'You double the number of frames');
   await expect(missed.getByRole('radio', { checked: true })).toHaveCount(0);
   await answer(missed, 2);
   await expect(page.getByText('2 of 3 questions answered, 2 predicted right')).toBeVisible();
-  await page.getByLabel('Show', { exact: true }).selectOption('what I missed');
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('what I missed');
   await expect(page.getByRole('status')).toHaveText('There is none.');
 
   const download = page.waitForEvent('download');
@@ -108,6 +108,7 @@ test('the page Progress is accessible and in its place with all its tools and an
   address,
 }) => {
   test.skip(address !== 'root', 'what is seen is the same at every address');
+  test.slow();
   await book.open('progress.html');
   await page.keyboard.press('Tab');
   await page.getByLabel('Show every answer').check();
@@ -169,10 +170,14 @@ test('a figure has what a question would set there', async ({ page, book, addres
     const wanted = [...builtText(name).matchAll(setting)];
     if (wanted.length === 0) continue;
     await book.open(name);
-    await wakeEverything(page);
     for (const [, id, query] of wanted) {
-      const state = [...new URLSearchParams(query.replaceAll('&amp;', '&'))];
-      const faults = await page.locator(`figure[id="${id}"]`).evaluate(unfit, state);
+      const figure = page.locator(`figure[id="${id}"]`);
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator('[data-first-frame=""]').waitFor({ state: 'detached' });
+      const state = [
+        ...new URLSearchParams(query.replaceAll('&amp;', '&').replaceAll('&#38;', '&')),
+      ];
+      const faults = await figure.evaluate(unfit, state);
       expect.soft(faults, `${name}#${id}`).toEqual([]);
     }
   }
