@@ -1,5 +1,8 @@
 import type { Progress } from './progress.ts';
 
+/** How a link says that what it leads to was read. */
+export const READ = '✓ read';
+
 /** Marks in every list of chapters how far each is read, and offers to go on where there is a way. */
 export function markContents({ last: [chapter, section], read }: Progress): void {
   const chapters = [
@@ -9,7 +12,7 @@ export function markContents({ last: [chapter, section], read }: Progress): void
   for (const link of chapters) {
     const all = Number(link.dataset['sections']);
     const done = read[slugOf(link)]?.length ?? 0;
-    const words = done >= all ? 'read' : done > 0 ? `${done} of ${all} sections` : '';
+    const words = done >= all ? READ : done > 0 ? `${done} of ${all} sections` : '';
     for (const each of [link, ...lists.filter(({ pathname }) => pathname === link.pathname)]) {
       each.dataset['read'] = words;
     }
@@ -18,7 +21,7 @@ export function markContents({ last: [chapter, section], read }: Progress): void
   const at = chapters.findIndex((link) => slugOf(link) === chapter);
   if (resume) resume.hidden = at < 0;
   if (!resume || at < 0) return;
-  const finished = chapters[at].dataset['read'] === 'read' && chapters[at + 1];
+  const finished = chapters[at].dataset['read'] === READ && chapters[at + 1];
   const link = finished || chapters[at];
   resume.href = finished || !section ? link.href : `${link.href}#${section}`;
   resume.textContent = `${finished ? 'Go on' : 'Resume'}: chapter ${link.textContent.trim().replace('.', ',')}`;

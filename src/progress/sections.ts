@@ -1,3 +1,4 @@
+import { READ } from './contents.ts';
 import type { Progress } from './progress.ts';
 import { keep, type Kept } from './storage.ts';
 
@@ -20,7 +21,7 @@ export function followSections(chapter: string, changed: (now: Kept) => void): v
     const state = keep((progress) => withPlace(progress, chapter, ids[now] ?? '', ended));
     for (const [l, link] of links.entries()) {
       link.ariaCurrent = l === now ? 'location' : null;
-      link.dataset['read'] = state.progress.read[chapter]?.includes(ids[l]) ? 'read' : '';
+      link.dataset['read'] = state.progress.read[chapter]?.includes(ids[l]) ? READ : '';
     }
     changed(state);
   }
