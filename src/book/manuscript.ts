@@ -68,11 +68,11 @@ function chapterFiles(root: string): string[] {
 function surveyChapter(root: string, file: string): Survey<Chapter | undefined> {
   const dir = file.replace(/\/index\.mdx$/, '');
   const name = dir.slice(room.length + 1);
-  const [, digits, slug] = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
+  const [, digits, slug] = /^(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
   const top = { file, line: 1, column: 1 };
   if (digits === undefined || slug === undefined) {
     const what = 'a folder whose name is no chapter name';
-    const right = 'two digits and the idea, such as "03-curation"';
+    const right = 'digits, as many for each chapter, and the idea, such as "03-curation"';
     return { value: undefined, problems: [{ ...top, what, received: `"${name}"`, right }] };
   }
   if (!existsSync(join(root, file))) {

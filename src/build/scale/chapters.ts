@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readManuscript } from '#book/manuscript.ts';
+import type { Chapter } from '#book/manuscript.ts';
+
+/**
+ * Makes a copy of the book as long as is wanted: its own chapters first, then the same words again
+ * under new names. What is said again shares the figures of its original, as a real book's chapters
+ * share their kit.
+ */
+export function lengthenBook(root: string, count: number): void {
+  const { chapters } = readManuscript(root);
+  const digits = Math.max(2, String(count).length);
+  const padded = (number: number) => String(number).padStart(digits, '0');
+  const room = join(root, 'content/chapters');
+  const names = chapters.map(({ number, slug }) => `${padded(number)}-${slug}`);
+  for (const [c, { dir, file }] of chapters.entries()) {
+    if (c >= count) rmSync(join(root, dir), { recursive: true });
+    else if (join(root, dir) !== join(room, names[c]))
+      renameSync(join(root, dirname(file)), join(room, names[c]));
+  }
+  for (let c = chapters.length; c < count; c++) {
+    const original = chapters[c % chapters.length];
+    const home = names[c % chapters.length];
+    const folder = join(room, `${padded(c + 1)}-${original.slug}-${c + 1}`);
+    mkdirSync(folder);
+    const text = readFileSync(join(room, home, 'index.mdx'), 'utf8');
+    writeFileSync(join(folder, 'index.mdx'), renamed(text, original, c + 1, home));
+    const questions = join(room, home, 'questions.yaml');
+    if (existsSync(questions))
+      writeFileSync(join(folder, 'questions.yaml'), readFileSync(questions));
+  }
+}
+
+// Ids are the whole book's, so what a repeated chapter names for itself gets its number.
+function renamed(text: string, { labels }: Chapter, number: number, home: string): string {
+  const own = new Set(labels.map(({ id }) => id));
+  return text
+    .replace(/\b(id|to)="([^"]+)"/g, (whole, prop: string, id: string) =>
+      own.has(id) ? `${prop}="${id}-${number}"` : whole,
+    )
+    .replace(/^(import .* from ')\.\//gm, `$1../${home}/`);
+}
+
+/** Writes the same words as plain Markdown with formulas, for a Starlight site, which has no figures to draw. */
+export function writeStarlight(root: string, docs: string, count: number): void {
+  const { chapters } = readManuscript(root);
+  mkdirSync(docs, { recursive: true });
+  for (let c = 0; c < count; c++) {
+    const { file, slug, frontMatter } = chapters[c % chapters.length];
+    const words = readFileSync(join(root, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+    const plain = words
+      .replace(/^import .*$/gm, '')
+      .replace(/<\/?[A-Z]\w*(?:"[^"]*"|[^>"])*>/g, '');
+    const title = JSON.stringify(`${c + 1} ${frontMatter.title}`);
+    writeFileSync(join(docs, `${slug}-${c + 1}.md`), `---\ntitle: ${title}\n---\n${plain}`);
+  }
+}
