@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** What can be taken away besides the built pages: a file of `dist`, and what it is called. */
+const files = [
+  { name: 'latent-motion.pdf', what: 'Print it (PDF)' },
+  { name: 'latent-motion.epub', what: 'Read it as an e-book (EPUB)' },
+];
+
+/**
+ * Lets the first page of the built book offer the files that are there, beside the ZIP, with their
+ * size; a build without them offers none, so no link of the book is dead.
+ */
+export function offerFiles(dist: string): void {
+  const path = join(dist, 'index.html');
+  const source = readFileSync(path, 'utf8');
+  const { document } = parseHTML(source);
+  const actions = document.querySelector('.home-actions');
+  if (!actions) throw new Error('index.html has no .home-actions, where files are offered');
+  const before = actions.outerHTML;
+  for (const { name, what } of files.filter((file) => existsSync(join(dist, file.name)))) {
+    actions.querySelector(`a[href="./${name}"]`)?.remove();
+    const megabytes = (statSync(join(dist, name)).size / 1e6).toFixed(1);
+    const link = document.createElement('a');
+    link.setAttribute('href', `./${name}`);
+    link.setAttribute('download', '');
+    link.textContent = `${what}, ${megabytes} MB`;
+    actions.append(' ', link);
+  }
+  writeFileSync(path, source.replace(before, actions.outerHTML));
+}
