@@ -23,7 +23,11 @@ export async function startPrinter(): Promise<Browser> {
 
 /** Opens HTML as a page of `dist`, whose files it may use; it reaches no other place. */
 export async function openOnPaper(browser: Browser, dist: string, html: string): Promise<Page> {
-  const page = await browser.newPage({ colorScheme: 'light', viewport: printed });
+  const page = await browser.newPage({
+    deviceScaleFactor: 2,
+    colorScheme: 'light',
+    viewport: printed,
+  });
   await page.route('**/*', async (route) => {
     const address = new URL(route.request().url());
     if (address.href === home) return route.fulfill({ body: html, contentType: 'text/html' });

@@ -17,6 +17,8 @@ export function standStill(page: Document): void {
   for (const element of page.querySelectorAll(moving.join())) element.remove();
   for (const island of page.querySelectorAll('astro-island'))
     island.replaceWith(...island.childNodes);
+  const unsized = page.querySelectorAll('[data-first-frame] img:not([data-sized])');
+  for (const picture of unsized) picture.classList.add('fills');
   for (const exhibit of page.querySelectorAll('.exhibit')) settleExhibit(exhibit);
   for (const link of page.querySelectorAll('a[href^="http"]')) {
     if (link.textContent?.trim() === link.getAttribute('href')) link.classList.add('address');
