@@ -36,6 +36,8 @@ const test: Step[] = [
   { what: 'npm run budget', command: 'npm run --silent budget' },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   { what: 'npm run lighthouse', command: 'npm run --silent lighthouse' },
+  { what: 'npm run export', command: 'npm run --silent export' },
+  { what: 'PDF and EPUB, as a reader', command: 'node --test e2e/export.test.ts' },
   { what: 'Adding a chapter is adding a folder', command: 'node --test e2e/new-chapter.test.ts' },
   {
     what: 'npm run train -- --quick: every stage learns',

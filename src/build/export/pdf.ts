@@ -50,8 +50,11 @@ export async function printPdf(page: Page, file: string): Promise<number> {
   let said = await pagesOfPlaces(await page.pdf({ preferCSSPageSize: true }));
   for (let pass = 2; pass <= MOST_PASSES; pass++) {
     const nowhere = await page.evaluate(sayPages, said);
-    if (nowhere.length > 0)
-      throw new Error(`links to no place of the print: ${nowhere.join(', ')}`);
+    if (nowhere.length > 0) {
+      throw new Error(
+        `the print lacks ${nowhere.length} places that it names, first ${nowhere[0]}`,
+      );
+    }
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
     const found = await pagesOfPlaces(pdf);
     if (isDeepStrictEqual(found, said)) {
