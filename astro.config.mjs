@@ -4,12 +4,17 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { siteOf } from './src/build/hosts/site.ts';
 import { portable } from './src/build/portable/portable.ts';
 import leanFormulas from './src/book/lean-formulas.ts';
 import remarkBook from './src/build/remark-book.ts';
 import { workshop } from './src/build/workshop.ts';
 
+const site = siteOf(process.env.SITE);
+
 export default defineConfig({
+  // Only what must name itself by its whole address asks for it: README.md, "To publish".
+  ...(site && { site }),
   devToolbar: { enabled: false },
   // One file per page and no hidden indexes, so that a page opens from a disk as well.
   build: { format: 'file', inlineStylesheets: 'never' },

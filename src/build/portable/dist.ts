@@ -2,6 +2,8 @@ import { PurgeCSS } from 'purgecss';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
+import { writeAddresses } from '../hosts/addresses-in-page.ts';
+import { writeBesidePages } from '../hosts/beside-pages.ts';
 import { rootFrom, type Targets } from './address.ts';
 import { makeScriptsClassic } from './classic.ts';
 import { writeBytesScripts } from './bytes.ts';
@@ -40,6 +42,7 @@ export async function makePortable(dist: string, site?: string): Promise<string[
   }
   pages.push(...embedPages(pages));
   await dropUnusedMathematicsRules(dist);
+  await writeBesidePages(dist, pages, site);
   await rewriteAll(dist, pages);
   await makeScriptsClassic(dist, pages);
   const modules = [...new Set(pages.flatMap(islandModules))].sort();
@@ -102,6 +105,7 @@ async function writePages(
     const { inIslands } = foldStyles(page);
     if (page.file === '404.html') await makeNotFoundPage(page, { dist, names, site });
     setAttribute(page.root, 'data-root', rootFrom(page.file));
+    writeAddresses(page, site);
     const hasIslands = elementsOf(page).some((element) => element.tagName === 'astro-island');
     addScripts(page, [
       ...(hasIslands ? [scripts.fileProtocol] : []),

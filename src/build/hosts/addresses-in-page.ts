@@ -1,0 +1,28 @@
+import { elementsOf, type Page } from '../portable/page.ts';
+import { attributeOf, newElement, setAttribute } from '../portable/tree.ts';
+import { wholeAddress } from './site.ts';
+
+/**
+ * Writes into a page what others need whole: its canonical address, and that of its picture.
+ *
+ * Where the site is not known the page names no address of its own, and its picture by the way to
+ * it, which some readers of such cards follow.
+ */
+export function writeAddresses(page: Page, site: string | undefined): void {
+  if (page.file === '404.html' || page.file.includes('/')) return;
+  for (const meta of elementsOf(page).filter((each) => each.tagName === 'meta')) {
+    const name = attributeOf(meta, 'property');
+    const content = attributeOf(meta, 'content') ?? '';
+    if (name !== 'og:image') continue;
+    setAttribute(meta, 'content', site ? wholeAddress(content.slice(1), site) : `.${content}`);
+  }
+  if (!site) return;
+  const address = wholeAddress(page.file, site);
+  for (const element of [
+    newElement('link', { rel: 'canonical', href: address }),
+    newElement('meta', { property: 'og:url', content: address }),
+  ]) {
+    element.parentNode = page.head;
+    page.head.childNodes.push(element);
+  }
+}
