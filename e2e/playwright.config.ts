@@ -31,6 +31,7 @@ const search = 'search.e2e.ts';
 const ownFilm = 'own-film.e2e.ts';
 const link = 'link.e2e.ts';
 const questions = 'questions.e2e.ts';
+const hosts = 'hosts.e2e.ts';
 
 builtPages();
 
@@ -47,6 +48,7 @@ export default defineConfig<AtAddress>({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 844 },
+    serviceWorkers: 'block', // e2e/hosts.e2e.ts tests the one there is
     actionTimeout: 10_000, // one figure without its button shall not use up the time of the others
     launchOptions: { args: browserFlags, ...(executablePath && { executablePath }) },
   },
@@ -54,7 +56,7 @@ export default defineConfig<AtAddress>({
     { name: 'root', testIgnore: elsewhere, use: { baseURL: root, address: 'root' } },
     {
       name: 'subpath',
-      testMatch: [elsewhere, missing, offline, search, figures],
+      testMatch: [elsewhere, missing, offline, search, figures, hosts],
       use: { baseURL: subpath, address: 'subpath' },
     },
     {

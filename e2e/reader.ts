@@ -73,6 +73,7 @@ function listen(context: BrowserContext, { complaints, missing, requests, home }
   context.on('console', (message) => {
     // Chromium reports the page itself when its status is 404.
     if (missing.has(message.location().url) && message.text().includes('status of 404')) return;
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     complaints.push(`console, ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));

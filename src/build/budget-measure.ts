@@ -20,7 +20,7 @@ export interface WeighedPage extends PageScripts {
  * then walks through its figures and keeps their scripts.
  */
 export async function weigh(browser: Browser, address: string, name: string): Promise<WeighedPage> {
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' });
   const page = await context.newPage();
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
@@ -57,7 +57,7 @@ export async function weighSearch(
   browser: Browser,
   address: string,
 ): Promise<{ file: string; weight: number }[]> {
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   const responses: Response[] = [];

@@ -4,8 +4,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
 import { writeAddresses } from '../hosts/addresses-in-page.ts';
 import { writeBesidePages } from '../hosts/beside-pages.ts';
+import { headersFile } from '../hosts/headers.ts';
+import { writeOfflineWorker } from '../hosts/offline.ts';
 import { rootFrom, type Targets } from './address.ts';
 import { makeScriptsClassic } from './classic.ts';
+import { renameByContent } from './content-names.ts';
 import { writeBytesScripts } from './bytes.ts';
 import { addScripts, islandModules, islandScripts, writeIslandBundle } from './islands.ts';
 import { type Report, rewriteCss, rewriteLinks } from './links.ts';
@@ -24,8 +27,10 @@ const archive = 'latent-motion.zip';
  * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did.
  *
  * Fonts are cut first, so that a link to a dropped one is found, and first pictures move into files
- * of their own; then figures get pages for other sites to frame; then addresses are made relative
- * and checked; then scripts, styles and policies are written, which need the final text of a page.
+ * of their own; then figures get pages for other sites to frame, what machines read is laid beside
+ * the pages, and addresses are made relative and checked; then scripts, styles and policies are
+ * written, which need the final text of a page; at last what needs all final files: headers, the
+ * worker for reading offline, the archive.
  * `site` is the address where the book is published, if it is known.
  */
 export async function makePortable(dist: string, site?: string): Promise<string[]> {
@@ -42,17 +47,21 @@ export async function makePortable(dist: string, site?: string): Promise<string[
   }
   pages.push(...embedPages(pages));
   await dropUnusedMathematicsRules(dist);
+  await renameByContent(dist, await filesBelow(dist), pages);
   await writeBesidePages(dist, pages, site);
   await rewriteAll(dist, pages);
   await makeScriptsClassic(dist, pages);
   const modules = [...new Set(pages.flatMap(islandModules))].sort();
   const bundleBytes = modules.length > 0 ? await writeIslandBundle(dist, modules) : 0;
   await writePages(dist, pages, site);
+  await writeFile(join(dist, '_headers'), headersFile(pages));
+  const keptBytes = await writeOfflineWorker(dist, await filesBelow(dist));
   const zipBytes = await writeZip(dist, await filesBelow(dist), archive);
   return [
     `${pages.length} pages work at every address; no link leads nowhere`,
     fontLine(fonts),
     `${modules.length} island modules for file:, ${kilobytes(bundleBytes)}`,
+    `for reading without a network, ${kilobytes(keptBytes)} are kept after a visit`,
     `${archive}, ${kilobytes(zipBytes)}`,
   ];
 }

@@ -25,17 +25,24 @@ export function islandStyleHashes(page: Page): string[] {
  */
 export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
   const elements = elementsOf(page);
-  const inline = (test: (element: Element) => boolean) =>
-    elements.filter(test).map((element) => sourceHash(textOf(element)));
-  const scripts = new Set(inline(isInlineScript));
-  const sheets = new Set(inline((element) => element.tagName === 'style'));
+  const inline = elements.filter((element) => element.tagName === 'style');
+  const sheets = new Set(inline.map((style) => sourceHash(textOf(style))));
   if (elements.some((element) => element.tagName === 'astro-island')) {
     for (const hash of styles) sheets.add(hash);
   }
-  const policy = [
+  const content = policyOf({ scripts: scriptHashes(page), styles: sheets });
+  openHead(page, [newElement('meta', { 'http-equiv': 'content-security-policy', content })]);
+}
+
+/** A policy that allows the book's own files, and inline only the scripts and styles named. */
+export function policyOf(allowed: {
+  readonly scripts: Iterable<string>;
+  readonly styles: Iterable<string>;
+}): string {
+  return [
     `default-src 'none'`,
-    ['script-src', `'self'`, ...[...scripts].sort(), `'wasm-unsafe-eval'`].join(' '),
-    ['style-src', `'self'`, ...[...sheets].sort()].join(' '),
+    ['script-src', `'self'`, ...[...allowed.scripts].sort(), `'wasm-unsafe-eval'`].join(' '),
+    ['style-src', `'self'`, ...[...allowed.styles].sort()].join(' '),
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
@@ -44,9 +51,15 @@ export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  openHead(page, [
-    newElement('meta', { 'http-equiv': 'content-security-policy', content: policy }),
-  ]);
+}
+
+/** The hashes of a page's inline scripts: what its policy lets run. */
+export function scriptHashes(page: Page): Set<string> {
+  return new Set(
+    elementsOf(page)
+      .filter(isInlineScript)
+      .map((script) => sourceHash(textOf(script))),
+  );
 }
 
 /** Data blocks, such as `application/ld+json`, are never run and need no hash. */

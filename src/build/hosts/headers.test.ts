@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pageSource, readPage } from '../portable/page.ts';
+import { sourceHash, writePolicy } from '../portable/policy.ts';
+import { headersFile } from './headers.ts';
+
+const pages = ['one()', 'two()'].map((script, p) => {
+  const page = readPage(`${p}.html`, `<html><head><script>${script}</script></head></html>`);
+  writePolicy(page, new Set());
+  return page;
+});
+
+/** The directives of a policy by their names. */
+function directives(policy: string): Map<string, string[]> {
+  const parts = policy.split('; ').map((part) => part.split(' '));
+  return new Map(parts.map(([name, ...sources]) => [name, sources]));
+}
+
+test('the policy of the headers allows what every page allows itself', () => {
+  const [, ofHost = ''] = /Content-Security-Policy: (.*)/.exec(headersFile(pages)) ?? [];
+  for (const page of pages) {
+    const [, ofPage = ''] = /content="(default-src[^"]*)"/.exec(pageSource(page)) ?? [];
+    for (const [name, sources] of directives(ofPage)) {
+      if (name === 'style-src') continue;
+      const allowed = directives(ofHost).get(name) ?? [];
+      for (const source of sources) assert.ok(allowed.includes(source), `${name} ${source}`);
+    }
+  }
+  assert.ok(ofHost.includes(sourceHash('two()')));
+});
+
+test('pages may be framed, and types are taken at their word', () => {
+  assert.doesNotMatch(headersFile(pages), /frame-ancestors|X-Frame-Options/i);
+  assert.match(headersFile(pages), /X-Content-Type-Options: nosniff/);
+});
+
+test('a line that hosts would not read is refused', () => {
+  const many = Array.from({ length: 40 }, (_, p) =>
+    readPage(`${p}.html`, `<html><head><script>f(${p})</script></head></html>`),
+  );
+  assert.throws(() => headersFile(many), /40 different inline scripts are too many/);
+});
