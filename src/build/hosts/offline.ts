@@ -57,7 +57,7 @@ export async function writeOfflineWorker(dist: string, names: readonly string[])
 function readingOrder(names: readonly string[]): string[] {
   const pages = names.filter((name) => /^[^/]+\.html$/.test(name) && name !== '404.html');
   const assets = names.filter(
-    (name) => /^(_astro|search)\//.test(name) && !name.endsWith('islands.file.js'),
+    (name) => /^(_astro|search|previews)\//.test(name) && !name.endsWith('islands.file.js'),
   );
   const first = assets.filter((name) => /\.(css|woff2)$/.test(name));
   const rest = assets.filter((name) => !first.includes(name));
