@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameShrinker, type Frame } from '#algorithms/curation/area-average.ts';
-import { clipFrames, writtenShare, type ClipRecipe } from '#algorithms/curation/clip-recipe.ts';
+import { clipFrames, type ClipRecipe } from '#algorithms/curation/clip-recipe.ts';
 import { filmAnalyst, type ClipScores } from '#algorithms/curation/film-analysis.ts';
+import { rounded } from './papers.ts';
 
 /** A clip of the book's set: how it is made, and what it is called. */
 export interface NamedRecipe extends ClipRecipe {
@@ -18,14 +19,12 @@ export interface ScoreRow {
   /** How many shots the cascade takes it for. */
   shots: number;
   motion: number | null;
-  textArea: number | null;
   colourfulness: number;
   contrast: number;
   sharpness: number;
 }
 
 const RATE = 24; // frames a second, as the trailer has
-const small = { width: 96, height: 54 };
 const COLUMNS = 6; // small pictures side by side
 
 /** Reads the recipes of the book's clips from `content/data/clip-set.json`. */
@@ -53,13 +52,11 @@ export function scoredClip(
   const { clips } = analyst.finish(seconds);
   const overall = (measure: (clip: ClipScores) => number) => weighedMean(clips, measure);
   const motion = overall((clip) => clip.motion);
-  const textArea = writtenShare(recipe, middle);
   const row = {
     id: recipe.id,
     seconds: rounded(seconds),
     shots: clips.length,
     motion: Number.isNaN(motion) ? null : rounded(motion),
-    textArea: textArea === null ? null : rounded(textArea),
     colourfulness: rounded(overall((clip) => clip.colourfulness)),
     contrast: rounded(overall((clip) => clip.contrast)),
     sharpness: rounded(overall((clip) => clip.sharpness)),
@@ -67,8 +64,11 @@ export function scoredClip(
   return { row, middle };
 }
 
-/** Lays small pictures side by side, six a row, each 96 × 54. */
-export function pictureSheet(pictures: readonly Frame[]): Frame {
+/** Lays pictures side by side, six a row, each shrunk to `small`. */
+export function pictureSheet(
+  pictures: readonly Frame[],
+  small: { width: number; height: number },
+): Frame {
   const rows = Math.ceil(pictures.length / COLUMNS);
   const sheet = { width: COLUMNS * small.width, height: rows * small.height };
   const data = new Uint8Array(3 * sheet.width * sheet.height);
@@ -89,8 +89,4 @@ function weighedMean(clips: readonly ClipScores[], measure: (clip: ClipScores) =
   const taken = clips.filter((clip) => !Number.isNaN(measure(clip)));
   const seconds = taken.reduce((sum, { start, end }) => sum + end - start, 0);
   return taken.reduce((sum, clip) => sum + measure(clip) * (clip.end - clip.start), 0) / seconds;
-}
-
-function rounded(value: number): number {
-  return Math.round(10_000 * value) / 10_000;
 }

@@ -66,11 +66,17 @@ export function writeBytes(file: string, bytes: Uint8Array, papers: BytesPapers)
   return written(`public/data/${file}`, bytes);
 }
 
+/** A number as tables hold it: four digits after the point. */
+export function rounded(value: number): number {
+  return Math.round(10_000 * value) / 10_000;
+}
+
 function written(path: string, bytes: Uint8Array): string {
   writeFileSync(join(root, path), bytes);
   return `${path}: ${bytes.length.toLocaleString('en')} bytes`;
 }
 
-function sha256(content: string | Uint8Array): string {
+/** The SHA-256 of a text or of bytes, in hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

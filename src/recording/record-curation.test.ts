@@ -6,8 +6,11 @@ import { isMade } from '#algorithms/curation/clip-recipe.ts';
 import { cascadeSettings } from '#algorithms/curation/cut-cascade.ts';
 import { filmMeter, type FilmCurves } from '#algorithms/curation/film-curves.ts';
 import { installedBrowser } from '#build/find-browser.ts';
+import { readDetector } from '#build/text-detector.ts';
 import { readFilmCurves } from '#data/film-curves-file.ts';
+import { openTextDetector } from '#data/text-detector.ts';
 import { clipSet, scoredClip, type ScoreRow } from './clip-set.ts';
+import { clipText, type TextRow } from './clip-text.ts';
 import { withFilm } from './film-browser.ts';
 import { annotation, shownAt, trailerBytes, type TimedFrame } from './trailer.ts';
 
@@ -15,7 +18,11 @@ const root = join(import.meta.dirname, '../..');
 const FRAMES = 200;
 const UNTIL = FRAMES / 24 - 0.01; // seconds; the last of them is shown before
 const EARLY = ['mountain', 'wanderer']; // clips that are over by then
+const WRITTEN = ['book-card', 'long-card']; // clips of which nothing need be decoded
 
+const texts: TextRow[] = JSON.parse(
+  readFileSync(join(root, 'content/data/clip-text.json'), 'utf8'),
+).rows;
 const kept = readFilmCurves(new Uint8Array(readFileSync(join(root, 'public/data/trailer-curves-1.bin')))); // prettier-ignore
 const scores: ScoreRow[] = JSON.parse(
   readFileSync(join(root, 'content/data/clip-scores.json'), 'utf8'),
@@ -52,12 +59,33 @@ test('clips have names of their own, each its scores, and what is made is called
   for (const clip of clips) assert.equal(clip.made, isMade(clip), clip.id);
 });
 
-test('what stands still scores no motion, and only what we wrote has a known text area', () => {
+test('what stands still scores no motion', () => {
   const clips = new Map(clipSet().map((clip) => [clip.id, clip]));
-  for (const { id, motion, textArea } of scores) {
-    const { kind, lines } = clips.get(id) ?? assert.fail(id);
+  for (const { id, motion } of scores) {
+    const { kind } = clips.get(id) ?? assert.fail(id);
     if (kind === 'still' || kind === 'card') assert.equal(motion, 0, id);
-    assert.equal(textArea !== null, (lines.length ?? 0) > 0, id);
+  }
+});
+
+test('every clip was looked at for text, and most of what we wrote lies in boxes', () => {
+  const clips = clipSet();
+  assert.deepEqual(texts.map(({ id }) => id), clips.map(({ id }) => id)); // prettier-ignore
+  texts.forEach(({ id, written, common, middle, boxes }, k) => {
+    assert.equal(written > 0, clips[k].lines.length > 0, id);
+    assert.equal(middle > 0, boxes.length > 0, id);
+    assert.ok(common <= Math.min(written, middle) && common >= 0.9 * written, id);
+  });
+});
+
+test('looked at again, cards have the boxes that were recorded', async () => {
+  const detector = await openTextDetector(readDetector());
+  const black = { width: 480, height: 270, data: new Uint8Array(3 * 480 * 270) };
+  for (const clip of clipSet().filter(({ id }) => WRITTEN.includes(id))) {
+    const { row } = await clipText(clip, () => black, detector);
+    assert.deepEqual(
+      row,
+      texts.find(({ id }) => id === clip.id),
+    );
   }
 });
 

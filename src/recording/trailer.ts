@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '#algorithms/curation/area-average.ts';
 import type { Boundary } from '#algorithms/curation/boundary.ts';
+import type { FilmBrowser } from './film-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -21,6 +22,7 @@ export interface Annotation {
 
 // WebM rounds times to a thousandth of a second, and so do our tables.
 const ROUNDED = 0.001 + 1e-6;
+const NEAR = 1 / 12; // seconds: two frames
 
 /** The bytes of the trailer that the book shows. */
 export function trailerBytes(): Uint8Array {
@@ -34,6 +36,24 @@ export function shownAt(frames: readonly TimedFrame[]): (second: number) => Fram
     if (shown) return shown.frame;
     throw new RangeError(`invalid second: ${second}; the film begins at ${frames[0]?.timestamp}`);
   };
+}
+
+/** Decodes a film at its own size and keeps the frames shown near some seconds, and no others. */
+export async function framesNear(
+  seconds: readonly number[],
+  { info, eachFrame }: Pick<FilmBrowser, 'info' | 'eachFrame'>,
+): Promise<TimedFrame[]> {
+  const frames: TimedFrame[] = [];
+  const until = Math.max(...seconds) + NEAR;
+  await eachFrame(
+    (frame, timestamp) => {
+      if (seconds.some((second) => Math.abs(second - timestamp) < NEAR)) {
+        frames.push({ frame, timestamp });
+      }
+    },
+    { width: info.width, until },
+  );
+  return frames;
 }
 
 /**

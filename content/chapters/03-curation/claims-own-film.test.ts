@@ -9,6 +9,7 @@ import { findCuts, firstSettings, type Judged } from './cut-finder.ts';
 import { orderedBy } from './look-fails.ts';
 import { ownFunnel, type FunnelSettings } from './own-funnel.ts';
 import { clipsAfter, clipsBefore } from './stages.ts';
+import { besideOurLetters, beyond, falseFinds, middleFrames } from './text-on-screen.ts';
 
 const here = import.meta.url;
 const file = new URL('../../../public/data/trailer-curves-1.bin', here);
@@ -123,6 +124,38 @@ claim(
     assert.match(ordered[6].name, /^Mountain/);
   },
 );
+
+claim(
+  here,
+  'At 7 % four of the 31 clips fall: the credits, with 20.9 % of the frame, and three that we wrote on.',
+  () => {
+    const fallen = bookClips.filter((_, k) => beyond(7)[k]);
+    assert.deepEqual([bookClips.length, fallen.length], [31, 4]);
+    assert.equal(fallen.filter(({ written }) => written).length, 3);
+    assert.equal((100 * clipNamed('Credits').textArea).toFixed(1), '20.9');
+    assert.ok(fallen.includes(clipNamed('Credits')));
+  },
+);
+
+claim(
+  here,
+  'All 11 clips in which letters can be seen have boxes in their middle frame, and so has one in which nobody sees any.',
+  () => {
+    const withWords = bookClips.filter(({ words }) => words);
+    assert.equal(withWords.length, 11);
+    assert.ok(withWords.every(({ number }) => middleFrames[number].boxes.length > 0));
+    assert.deepEqual(falseFinds, [clipNamed('Old man')]);
+  },
+);
+
+claim(here, '97.0 % of their area lies in boxes, but they fill only 84.0 % of these', () => {
+  const { recall, precision } = besideOurLetters;
+  assert.deepEqual([(100 * recall).toFixed(1), (100 * precision).toFixed(1)], ['97.0', '84.0']);
+});
+
+claim(here, 'at 5 % three more clips would fall', () => {
+  assert.equal(beyond(5).filter(Boolean).length, 4 + 3);
+});
 
 claim(
   here,

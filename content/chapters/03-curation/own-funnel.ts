@@ -1,5 +1,6 @@
 import { filterOverlap } from '#algorithms/curation/curation-overlap.ts';
 import { rejectBeyond, rejectShare } from '#algorithms/curation/percentile-filter.ts';
+import { mostText } from '#algorithms/curation/text-area.ts';
 import type { BookClip } from './clips.ts';
 
 /** The axes on which a share of the clips is dropped, each at its lowest end. */
@@ -34,13 +35,11 @@ export interface FunnelOutcome {
   twice: number;
 }
 
-const TEXT_LIMIT = 0.07; // Blattmann et al. 2023, app. C
-
 /** Runs the filters over a set of clips, each by itself and against the whole set. */
 export function ownFunnel(clips: readonly BookClip[], settings: FunnelSettings): FunnelOutcome {
   const filters = [
     ...axes.map((axis) => lowest(clips, axis, settings)),
-    settings.text ? textFilter(clips) : withoutText(clips),
+    textFilter(clips, settings.text),
   ];
   const times = clips.map((_, k) => filters.filter(({ rejected }) => rejected[k]).length);
   const { independent } = filterOverlap(filters.map(({ rejected }) => rejected));
@@ -100,26 +99,17 @@ function lowest(
   };
 }
 
-function textFilter(clips: readonly BookClip[]): FilterVerdicts {
-  const known = clips.map(({ textArea }) => textArea ?? 0);
-  const rejected = rejectBeyond(known, { limit: TEXT_LIMIT, side: 'highest' });
+function textFilter(clips: readonly BookClip[], runs: boolean): FilterVerdicts {
+  const areas = clips.map(({ textArea }) => textArea);
+  const limit = runs ? mostText : 1;
+  const rejected = rejectBeyond(areas, { limit, side: 'highest' });
+  const why = (goes: boolean) => (goes ? 'dropped: more than 7.0 %' : 'stays: at most 7.0 %');
   return {
     ...{ name: 'text area', rejected, tied: 0 },
     wanted: rejected.filter(Boolean).length,
-    reasons: clips.map(({ textArea }, k) => {
-      if (textArea === null) return { score: 'not known', why: 'stays: nobody measured it' };
-      const why = rejected[k] ? 'dropped: more than 7.0 %' : 'stays: at most 7.0 %';
-      return { score: `${(100 * textArea).toFixed(1)} %`, why };
-    }),
-  };
-}
-
-function withoutText(clips: readonly BookClip[]): FilterVerdicts {
-  return {
-    ...{ name: 'text area', wanted: 0, tied: 0, rejected: clips.map(() => false) },
-    reasons: clips.map(({ textArea }) => ({
-      score: textArea === null ? 'not known' : `${(100 * textArea).toFixed(1)} %`,
-      why: 'stays: nothing is dropped here',
+    reasons: areas.map((area, k) => ({
+      score: `${(100 * area).toFixed(1)} %`,
+      why: runs ? why(rejected[k]) : 'stays: nothing is dropped here',
     })),
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clipFrames, isMade, writtenShare, type ClipRecipe } from './clip-recipe.ts';
+import { clipFrames, clipPicture, isMade, lookMoments, writtenBoxes } from './clip-recipe.ts';
+import type { ClipRecipe } from './clip-recipe.ts';
+import { coveredShare } from './text-area.ts';
 
 const size = { width: 64, height: 36 };
 const shot: ClipRecipe = {
@@ -52,14 +54,30 @@ test('bars are black, as high as asked for together, and the film shows between 
   );
 });
 
-test('what is written covers its share of every frame, and without it nothing is known', () => {
-  assert.equal(writtenShare(shot, size), null);
+test('what is written covers its share of every frame, and where nothing is, no box stands', () => {
+  assert.deepEqual(writtenBoxes(shot, size), []);
   const written = { ...shot, lines: ['TWO', 'LINES'], letters: 0.2 };
   // Letters of 7 rows: 17 and 29 dots wide, of 64 × 36.
-  assert.equal(writtenShare(written, size), (7 * (17 + 29)) / (64 * 36));
+  assert.equal(coveredShare(writtenBoxes(written, size), size), (7 * (17 + 29)) / (64 * 36));
   for (const { frame } of clipFrames({ ...written, light: 0 }, greyAt, 2)) {
     assert.ok(frame.data.includes(255));
   }
+});
+
+test('text is looked for in the first, the middle and the last frame as the clip shows them', () => {
+  const slides: ClipRecipe = {
+    ...shot,
+    kind: 'slides',
+    to: 5,
+    seconds: 1.5,
+    slides: 3,
+    light: 0.5,
+  };
+  const frames = [...clipFrames(slides, greyAt, 4)];
+  assert.deepEqual(
+    lookMoments(slides, 4).map((moment) => clipPicture(greyAt(moment), slides)),
+    [frames[0], frames[3], frames[5]].map(({ frame }) => frame),
+  );
 });
 
 test('only a piece of the film as it is was not made', () => {

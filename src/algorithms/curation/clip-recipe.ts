@@ -1,6 +1,6 @@
 import type { Frame } from './area-average.ts';
 import { withWriting, writingBoxes, type Writing } from './block-letters.ts';
-import { coveredShare } from './text-area.ts';
+import type { Box } from './text-area.ts';
 
 /** How a clip is made of another film; times in seconds. */
 export interface ClipRecipe {
@@ -26,7 +26,7 @@ export interface ClipRecipe {
 }
 
 /** One frame of a clip, and the second of the clip at which it is shown. */
-export interface ClipFrame {
+interface ClipFrame {
   frame: Frame;
   timestamp: number;
 }
@@ -49,22 +49,36 @@ export function* clipFrames(
   let before: { moment: number; frame: Frame } | undefined;
   for (let k = 0; k < count; k++) {
     const moment = momentShown(recipe, k / count);
-    const frame = before?.moment === moment ? before.frame : changed(frameAt(moment), recipe);
+    const frame = before?.moment === moment ? before.frame : clipPicture(frameAt(moment), recipe);
     before = { moment, frame };
     yield { frame, timestamp: k / rate };
   }
 }
 
 /**
- * Tells which share of a clip's frames its own writing covers, or null where none was written: what
- * the film itself may show is not known from the recipe.
+ * The seconds of the film that a clip shows first, in its middle and last.
+ *
+ * There text is looked for. Blattmann et al. 2023, app. C.
  */
-export function writtenShare(
-  recipe: ClipRecipe,
-  size: { width: number; height: number },
-): number | null {
-  if (recipe.lines.length === 0) return null;
-  return coveredShare(writingBoxes(size, writingOf(recipe, size)), size);
+export function lookMoments(recipe: ClipRecipe, rate = 24): number[] {
+  const count = Math.round(recipe.seconds * rate);
+  return [0, Math.floor(count / 2), count - 1].map((k) => momentShown(recipe, k / count));
+}
+
+/** What a clip shows where the film shows a frame; the frame is left as it is. */
+export function clipPicture(frame: Frame, recipe: ClipRecipe): Frame {
+  const { width, height } = frame;
+  const light = recipe.kind === 'card' ? 0 : recipe.light;
+  const data = frame.data.map((value) => light * value);
+  const bar = Math.round((recipe.bars * height) / 2) * width * 3;
+  data.fill(0, 0, bar).fill(0, data.length - bar);
+  const picture = { width, height, data };
+  return recipe.lines.length > 0 ? withWriting(picture, writingOf(recipe, frame)) : picture;
+}
+
+/** Where a clip's own writing stands in its frames; what the film itself may show is not known. */
+export function writtenBoxes(recipe: ClipRecipe, size: { width: number; height: number }): Box[] {
+  return recipe.lines.length > 0 ? writingBoxes(size, writingOf(recipe, size)) : [];
 }
 
 /** Tells whether a clip is other than a piece of the film as it is: then it is called made. */
@@ -78,16 +92,6 @@ function momentShown({ kind, from, to, slides }: ClipRecipe, share: number): num
   // A rounding error may not hold a frame too long.
   if (kind === 'slides') return from + (Math.floor(share * slides + 1e-9) * (to - from)) / slides;
   return from;
-}
-
-function changed(frame: Frame, recipe: ClipRecipe): Frame {
-  const { width, height } = frame;
-  const light = recipe.kind === 'card' ? 0 : recipe.light;
-  const data = frame.data.map((value) => light * value);
-  const bar = Math.round((recipe.bars * height) / 2) * width * 3;
-  data.fill(0, 0, bar).fill(0, data.length - bar);
-  const picture = { width, height, data };
-  return recipe.lines.length > 0 ? withWriting(picture, writingOf(recipe, frame)) : picture;
 }
 
 function writingOf({ kind, lines, letters }: ClipRecipe, { height }: { height: number }): Writing {

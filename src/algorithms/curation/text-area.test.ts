@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seededRandom } from '../random.ts';
-import { coveredShare, hasTooMuchText } from './text-area.ts';
+import { commonShare, coveredShare, hasTooMuchText } from './text-area.ts';
 
 const frame = { width: 100, height: 50 };
 
@@ -41,6 +41,14 @@ test('any boxes at all cover the places that a count of places finds', () => {
     }
     assert.ok(Math.abs(coveredShare(boxes, frame) - places / 5000) < 1e-12);
   }
+});
+
+test('what two sets of boxes have in common counts once, and nothing if they only touch', () => {
+  const found = [box(0, 0, 20, 10), box(10, 0, 30, 10)];
+  assert.equal(commonShare(found, [box(5, 5, 25, 15)], frame), 100 / 5000);
+  assert.equal(commonShare(found, [box(30, 0, 40, 10)], frame), 0);
+  assert.equal(commonShare(found, found, frame), coveredShare(found, frame));
+  assert.equal(commonShare(found, [], frame), 0);
 });
 
 test('a clip is dropped if text covers more than 7 % of its frames together', () => {

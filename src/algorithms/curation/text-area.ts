@@ -47,6 +47,26 @@ export function hasTooMuchText(shares: readonly number[], most = mostText): bool
   return shares.reduce((sum, share) => sum + share, 0) / shares.length > most;
 }
 
+/** Gives the share of a frame that boxes of both kinds cover, such as those found and those known. */
+export function commonShare(
+  some: readonly Box[],
+  others: readonly Box[],
+  frame: { width: number; height: number },
+): number {
+  const common = some.flatMap((one) =>
+    others.map((other) => ({
+      left: Math.max(one.left, other.left),
+      top: Math.max(one.top, other.top),
+      right: Math.min(one.right, other.right),
+      bottom: Math.min(one.bottom, other.bottom),
+    })),
+  );
+  return coveredShare(
+    common.filter((box) => box.right > box.left && box.bottom > box.top),
+    frame,
+  );
+}
+
 function clipped(box: Box, width: number, height: number): Box {
   if (!(box.right >= box.left && box.bottom >= box.top)) {
     throw new RangeError(
