@@ -60,10 +60,14 @@ function setStage(id: string, state: readonly (readonly [string, string])[]): HT
     observe(): void {}
     disconnect(): void {}
   };
+  const picture = class {
+    src = '';
+    async decode(): Promise<void> {}
+  };
   Object.assign(globalThis, {
     ...{ window: globalThis, document, HTMLIFrameElement: window.HTMLIFrameElement },
     ...{ location: new URL(`http://book.invalid/?${query}`), history: { replaceState() {} } },
-    ...{ addEventListener() {}, removeEventListener() {}, ResizeObserver: unseen },
+    ...{ addEventListener() {}, removeEventListener() {}, ResizeObserver: unseen, Image: picture },
     ...{ Event: window.Event, IS_REACT_ACT_ENVIRONMENT: true },
   });
   const stage = document.querySelector('figure');
