@@ -5,7 +5,13 @@ import { useRound } from './figure.tsx';
 import { figureId } from './use-address.ts';
 import { saveCsv, saveJson, saveSvg } from './save.ts';
 import { savePng } from './save-png.ts';
+import styles from './share-panel.css?inline';
 import { embedCode, linkTo, nodeCommand, workings } from './share.ts';
+
+// Adopted, since the policy of the page allows no style that is written into it.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 interface Props {
   /** Where the figure's picture is drawn. */

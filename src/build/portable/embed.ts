@@ -5,6 +5,11 @@ import { attributeOf, type Element, elementsBelow, setAttribute, textOf } from '
 /** The folder of pages that hold one figure each, for frames on other sites. */
 export const embedFolder = 'embed';
 
+// Only these pages need it, and they are short: a figure as wide as its frame, and a small line.
+const styles =
+  '.embed main{padding:.5rem 1rem}.embed .numbered.wide{width:auto;margin:0}' +
+  '.embed-credit{margin:.5rem 0 0;font-size:var(--tiny)}';
+
 /**
  * Makes of every figure that wakes a page of its own, `embed/<figure>.html`: the figure as its
  * chapter has it, and a line that leads there. Nothing is rendered a second time.
@@ -37,7 +42,7 @@ function embedPage(page: Page, figure: Element): Page {
     file,
     `<!doctype html><html lang="en" data-chapter="../${page.file}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${escaped(title)}</title><base target="_blank">${written(head)}</head>
+<title>${escaped(title)}</title><base target="_blank">${written(head)}<style>${styles}</style></head>
 <body class="embed"><main>${written([...islandLoader(page), figure])}
 <p class="embed-credit">From <a href="/${page.file}#${id}">${escaped(title)}</a></p></main></body></html>`,
   );
