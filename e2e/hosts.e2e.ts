@@ -14,6 +14,7 @@ const reading = plain.extend<AtAddress>({ address: ['root', { option: true }] })
 reading.use({ serviceWorkers: 'allow' });
 
 reading('after one visit the book works without a network', async ({ page, context, baseURL }) => {
+  reading.slow(); // every page of the book, and first all of it comes
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto('index.html');
