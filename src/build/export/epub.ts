@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { takeAnswers } from './answers.ts';
 import { daylightPicture } from './daylight.ts';
 import { fitPart, type Pictures } from './e-book-part.ts';
 import { aboutThisEdition, contentsList } from './front-matter.ts';
@@ -18,9 +17,7 @@ export interface Making extends Photographs {
 
 /** The built book as an EPUB 3. The same book, pictures and date give the same bytes. */
 export function epub(dist: string, making: Making): Uint8Array {
-  const read = readParts(dist);
-  const chapters = read.filter(({ number }) => number !== undefined);
-  const parts = [...chapters, takeAnswers(chapters), ...read.slice(chapters.length)];
+  const parts = readParts(dist);
   const places = new Set(parts.map(({ slug }) => slug));
   const pictures: Pictures = new Map();
   hangWalls(parts, making.walls, pictures);

@@ -28,5 +28,7 @@ export function offerFiles(dist: string): void {
     link.textContent = `${what}, ${megabytes} MB`;
     actions.append(' ', link);
   }
-  writeFileSync(path, source.replace(before, actions.outerHTML));
+  const [start, end, ...more] = source.split(before);
+  if (end === undefined || more.length > 0) throw new Error(`index.html has not once: ${before}`);
+  writeFileSync(path, start + actions.outerHTML + end);
 }

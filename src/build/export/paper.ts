@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeAnswers } from './answers.ts';
 import { aboutThisEdition, contentsList } from './front-matter.ts';
 import { type Part, readBuiltPage, readParts } from './parts.ts';
 
@@ -9,9 +8,7 @@ const pageNumber = '<span class="page-number">100</span>';
 
 /** The whole book as one page of HTML for printing; it stands in `dist` as far as addresses go. */
 export function paperHtml(dist: string): string {
-  const read = readParts(dist);
-  const chapters = read.filter(({ number }) => number !== undefined);
-  const parts = [...chapters, takeAnswers(chapters), ...read.slice(chapters.length)];
+  const parts = readParts(dist);
   const places = new Set(parts.map(({ slug }) => slug));
   const contents = contentsList(parts, (slug, id) => `#${place(slug, id)}`).replaceAll(
     '</a>',
@@ -19,14 +16,14 @@ export function paperHtml(dist: string): string {
   );
   for (const part of parts) joinIn(part, places);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Latent Motion</title>
-${styleSheets(dist, parts)}<style>${paperCss(parts)}</style></head><body>
+${styleSheets(dist)}<style>${paperCss(parts)}</style></head><body>
 ${titlePage(dist)}<section class="part front"><article class="reference">${aboutThisEdition}</article></section>
 <section class="part front" id="contents"><h1>Contents</h1><nav class="contents">${contents}</nav></section>
 ${parts.map(({ body }) => body.outerHTML).join('\n')}</body></html>`;
 }
 
 /** The title page, which is the cover too: what the first page of the built book opens with. */
-export function titlePage(dist: string): string {
+function titlePage(dist: string): string {
   const home = readBuiltPage(dist, 'index');
   const [title, question, picture] = ['h1', '.question', 'svg.cover'].map((name) => {
     const found = home.querySelector(`main ${name}`);
@@ -37,13 +34,13 @@ export function titlePage(dist: string): string {
 ${picture.outerHTML}<p class="imprint">Text CC BY 4.0, code MIT</p></section>`;
 }
 
-/** The style sheets of the built book that some page needs, and with them how paper differs. */
-export function styleSheets(dist: string, parts: readonly Part[]): string {
-  const pages = ['index', ...parts.map(({ slug }) => slug).filter((slug) => slug !== 'answers')];
-  const links = pages.flatMap((slug) => [
-    ...readBuiltPage(dist, slug).querySelectorAll('link[rel="stylesheet"]'),
-  ]);
-  return [...new Set(links.map((link) => link.outerHTML))].join('\n');
+/** The style sheets of the built book, each once. */
+function styleSheets(dist: string): string {
+  const pages = globSync('*.html', { cwd: dist }).toSorted();
+  const links = pages.flatMap((name) =>
+    readFileSync(join(dist, name), 'utf8').match(/<link rel="stylesheet"[^>]*>/g),
+  );
+  return [...new Set(links)].join('\n');
 }
 
 /** Makes the names and addresses of a part those of one long page. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { readManuscript } from '#book/manuscript.ts';
+import { takeAnswers } from './answers.ts';
 import { standStill } from './stand-still.ts';
 
 /** One part of the book on paper: a chapter, or a list behind the chapters. */
@@ -23,11 +24,11 @@ const lists = ['errata', 'notation', 'glossary', 'figures', 'data', 'bibliograph
  * own, free to be changed. Throws if a page is missing from `dist`.
  */
 export function readParts(dist: string): Part[] {
-  const chapters = readManuscript(process.cwd()).chapters.filter(({ comes }) => !comes);
-  return [
-    ...chapters.map(({ slug, number }) => ({ ...readPart(dist, slug), number })),
-    ...lists.map((slug) => readPart(dist, slug)),
-  ];
+  const { chapters } = readManuscript(process.cwd());
+  const told = chapters
+    .filter(({ comes }) => !comes)
+    .map(({ slug, number }) => ({ ...readPart(dist, slug), number }));
+  return [...told, takeAnswers(told), ...lists.map((slug) => readPart(dist, slug))];
 }
 
 /** A page of the built book as a document. */

@@ -9,6 +9,7 @@ const home = 'http://book/';
 // Between the margins of paper.css, in CSS pixels: 165 by 249 mm.
 const printed = { width: 624, height: 941 };
 const MOST_PASSES = 4;
+const SLOW_MACHINE = 180_000;
 
 /** Starts the browser that prints; throws if this machine has none. */
 export async function startPrinter(): Promise<Browser> {
@@ -28,6 +29,7 @@ export async function openOnPaper(browser: Browser, dist: string, html: string):
     colorScheme: 'light',
     viewport: printed,
   });
+  page.setDefaultTimeout(SLOW_MACHINE);
   await page.route('**/*', async (route) => {
     const address = new URL(route.request().url());
     if (address.href === home) return route.fulfill({ body: html, contentType: 'text/html' });
@@ -35,7 +37,8 @@ export async function openOnPaper(browser: Browser, dist: string, html: string):
     return route.fulfill({ path: join(dist, decodeURIComponent(address.pathname)) });
   });
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-  await page.goto(home, { waitUntil: 'networkidle' });
+  await page.goto(home, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const faults = await page.evaluate(misfits, printed);
   if (faults.length > 0) throw new Error(`the print would be cut: ${faults.join(', ')}`);
   return page;
@@ -95,7 +98,8 @@ function sayPages(pages: Record<string, number>): string[] {
 /** Runs in the page: what does not fit between the margins, or on one page where it must. */
 function misfits({ width, height }: { width: number; height: number }): string[] {
   const name = (element: Element) => element.closest('[id]')?.id ?? element.className;
-  const boxes = document.querySelectorAll('.part *:not(.katex *, .thumbnail *, .visually-hidden)');
+  const within = '.part *:not(.katex *, .thumbnail *, .visually-hidden), .part .katex-html > .base';
+  const boxes = document.querySelectorAll(within);
   const wide = [...boxes].filter((box) => box.getBoundingClientRect().right > width + 1);
   const high = [...document.querySelectorAll('.numbered')].filter(
     (figure) => figure.getBoundingClientRect().height > height,

@@ -5,8 +5,9 @@ const moving = [
 ];
 // What PlotFigure says of the keyboard.
 const keys = ' Arrow keys read the points.';
+// What serves scripts, loading, and those who operate the page by what they hear.
 const spoken =
-  /^(data-|aria-(live|labelledby|describedby)|interestfor|popover|loading|decoding|tabindex)/;
+  /^(data-|aria-(live|labelledby|describedby|value\w+)|interestfor|popover|loading|decoding|tabindex)/;
 
 /**
  * Takes from a built page what only a browser can use, and makes the rest whole without it: each
@@ -15,8 +16,9 @@ const spoken =
 export function standStill(page: Document): void {
   const styles = foldedStyles(page);
   for (const element of page.querySelectorAll(moving.join())) element.remove();
-  for (const island of page.querySelectorAll('astro-island'))
+  for (const island of page.querySelectorAll('astro-island')) {
     island.replaceWith(...island.childNodes);
+  }
   const unsized = page.querySelectorAll('[data-first-frame] img:not([data-sized])');
   for (const picture of unsized) picture.classList.add('fills');
   for (const exhibit of page.querySelectorAll('.exhibit')) settleExhibit(exhibit);
@@ -82,19 +84,9 @@ function describePictures(exhibit: Element, reading: string): void {
       picture.setAttribute('alt', box.getAttribute('aria-label') ?? '');
     }
     picture.setAttribute('alt', (picture.getAttribute('alt') ?? '').replace(keys, ''));
-    box?.removeAttribute('role');
   }
   for (const box of exhibit.querySelectorAll('.exhibit-picture [aria-label]')) {
-    for (const name of [
-      'aria-label',
-      'aria-valuemin',
-      'aria-valuemax',
-      'aria-valuenow',
-      'aria-valuetext',
-      'role',
-    ]) {
-      box.removeAttribute(name);
-    }
+    for (const name of ['aria-label', 'role']) box.removeAttribute(name);
   }
   if (pictures.length > 0 && pictures.every((picture) => !picture.getAttribute('alt'))) {
     pictures[0].setAttribute('alt', reading);
