@@ -16,8 +16,10 @@ test('the README names commands', () =>
 
 for (const name of named.filter((each) => servers.includes(each))) {
   test(`npm run ${name} serves the book and says where`, { timeout: FIVE_MINUTES }, async () => {
-    const page = await servedBy(name);
+    const [page, workshop] = await servedBy(name, ['/', '/workshop']);
     assert.match(page, /<title>Latent Motion<\/title>/);
+    // The workshop is for those who write; the book that is built does not have it.
+    assert.equal(/>Figure 1\.1</.test(workshop), name === 'dev');
   });
 }
 
@@ -36,8 +38,8 @@ function start(name: string) {
   });
 }
 
-/** Starts a server by its command, waits until it says its address, and fetches the first page. */
-async function servedBy(name: string): Promise<string> {
+/** Starts a server by its command, waits until it says its address, and fetches pages from it. */
+async function servedBy(name: string, paths: string[]): Promise<string[]> {
   const child = start(name);
   try {
     const address = await new Promise<string>((resolve, reject) => {
@@ -53,7 +55,7 @@ async function servedBy(name: string): Promise<string> {
         reject(new Error(`npm run ${name} ended without an address:\n${said}`)),
       );
     });
-    return await (await fetch(`${address}/`)).text();
+    return await Promise.all(paths.map(async (path) => (await fetch(address + path)).text()));
   } finally {
     if (child.pid) process.kill(-child.pid);
   }

@@ -23,10 +23,16 @@ export function sayProblem({ file, line, column, what, received, right }: Proble
   return `${file}:${line}:${column} — ${what}; received ${received}; would be right: ${right}`;
 }
 
-/** Gives a survey's value; throws an Error that says every problem, one a line, if there are any. */
+/**
+ * Gives a survey's value; throws an Error that says every problem, one a line, if there are any.
+ * Its `loc`, the place of the first, is what the page of `npm run dev` opens and shows the lines of.
+ */
 export function settled<Value>({ value, problems }: Survey<Value>): Value {
-  if (problems.length > 0) throw new Error(problems.map(sayProblem).join('\n'));
-  return value;
+  if (problems.length === 0) return value;
+  const [{ file, line, column }] = problems;
+  throw Object.assign(new Error(problems.map(sayProblem).join('\n')), {
+    loc: { file, line, column },
+  });
 }
 
 /** Writes a received value so that a message stays one line of readable length. */
