@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -36,6 +36,11 @@ function stepsOf(markdown: string): Step[] {
   );
 }
 
+function run(command: string, cwd: string): void {
+  const { status, stdout, stderr } = spawnSync(command, { cwd, encoding: 'utf8', shell });
+  assert.equal(status, 0, `${command} failed:\n${stdout}${stderr}`);
+}
+
 test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and take it away', () => {
   const copy = mkdtempSync(join(tmpdir(), 'latent-motion-'));
   cpSync('.', copy, { recursive: true, filter: (path) => !notCopied.includes(path) });
@@ -44,7 +49,7 @@ test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and 
 
   for (const { commands, file, text } of stepsOf(guide)) {
     if (file !== undefined) writeFileSync(join(copy, file), text);
-    for (const command of commands) execSync(command, { cwd: copy, encoding: 'utf8', shell });
+    for (const command of commands) run(command, copy);
     if (!commands.includes('npm run build')) continue;
     assert.match(page('made-by-a-test'), /There are 18 rungs/);
     assert.match(page('made-by-a-test'), /Figure 97\.1/);
@@ -55,6 +60,6 @@ test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and 
     }
   }
   assert.ok(!existsSync(join(copy, folder)), 'the last step leaves the chapter in the book');
-  execSync('node src/build/check-manuscript.ts', { cwd: copy });
+  run('node src/build/check-manuscript.ts', copy);
   rmSync(copy, { recursive: true });
 });

@@ -20,7 +20,7 @@ export default defineConfig<AtAddress>({
   workers: 2,
   fullyParallel: true,
   timeout: 900_000, // a chapter with all its figures, on a busy machine
-  expect: { toHaveScreenshot: { maxDiffPixels: 20, timeout: 120_000 } },
+  expect: { timeout: 120_000, toHaveScreenshot: { maxDiffPixels: 20 } },
   use: {
     browserName: 'chromium',
     baseURL: address,
