@@ -236,7 +236,7 @@ test.describe('without JavaScript', () => {
     await book.open('progress.html');
     await expect(page.getByRole('button', { name: 'Save as a file' })).toBeHidden();
     await expect(page.getByText('Without JavaScript nothing is kept')).toBeVisible();
-    await page.getByText('The questions of chapter 1').click();
+    await page.getByText('The questions of chapter 1', { exact: true }).click();
     const question = questionOf(page, 'You double the number of frames');
     await question.getByRole('radio').nth(2).check();
     await expect(question.getByText(/^Yes\./)).toBeVisible();
