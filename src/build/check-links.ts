@@ -64,7 +64,7 @@ function linkFault(url: string, book: Book): Fault | undefined {
 function bookPages(book: Book): Map<string, string[]> {
   const pages = new Map<string, string[]>();
   for (const file of globSync('**/*.{astro,mdx,md}', { cwd: join(book.root, 'src/pages') }))
-    if (!file.includes('[')) pages.set(`/${file.replace(/(?:\/?index)?\.\w+$/, '')}`, []);
+    if (!/\[|(^|\/)_/.test(file)) pages.set(`/${file.replace(/(?:\/?index)?\.\w+$/, '')}`, []);
   for (const { slug, headings, labels, citations } of book.manuscript.chapters) {
     const ids = [...headings, ...labels].map(({ id }) => id);
     pages.set(`/${slug}`, [...ids, ...citations.map(({ anchor }) => anchor)]);
