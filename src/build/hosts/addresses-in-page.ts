@@ -17,12 +17,7 @@ export function writeAddresses(page: Page, site: string | undefined): void {
     setAttribute(meta, 'content', site ? wholeAddress(content.slice(1), site) : `.${content}`);
   }
   if (!site) return;
-  const address = wholeAddress(page.file, site);
-  for (const element of [
-    newElement('link', { rel: 'canonical', href: address }),
-    newElement('meta', { property: 'og:url', content: address }),
-  ]) {
-    element.parentNode = page.head;
-    page.head.childNodes.push(element);
-  }
+  const canonical = newElement('link', { rel: 'canonical', href: wholeAddress(page.file, site) });
+  canonical.parentNode = page.head;
+  page.head.childNodes.push(canonical);
 }

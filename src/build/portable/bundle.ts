@@ -39,7 +39,7 @@ export async function classicScript({ code, define = {} }: BundleSource): Promis
       minify: true,
       exports: 'none',
     });
-    const script = output[0].code.trim();
+    const script = output[0].code.trim().replaceAll('/* @__PURE__ */', '');
     if (!/\bownAddress\b/.test(script)) return script;
     return `((ownAddress)=>{${script}})(document.currentScript.src);`;
   } finally {
