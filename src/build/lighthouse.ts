@@ -12,8 +12,12 @@ const MOST_RUNS = 3; // speed is measured, and the machine may be busy: its best
 const GOOD = 95; // a run as fast as this is not run again
 const SLOWEST = 85; // and below this even a busy machine is no excuse
 
-/** Judges every page of the built book as Lighthouse does on a phone; all but speed must be perfect. */
-async function main(): Promise<void> {
+/**
+ * Judges pages of the built book as Lighthouse does on a phone; all but speed must be perfect.
+ *
+ * Without names all pages but 404.html are judged; `asked` names some, without their endings.
+ */
+async function main(asked: readonly string[]): Promise<void> {
   const dist = resolve('dist');
   if (!existsSync(dist)) throw new Error('there is no dist; build the book first: npm run build');
   const executablePath = installedBrowser();
@@ -24,7 +28,12 @@ async function main(): Promise<void> {
   const port = await freePort();
   const args = [...browserFlags, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });
-  const pages = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== '404.html');
+  const built = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== '404.html');
+  const unknown = asked.find((name) => !built.includes(`${name}.html`));
+  if (unknown !== undefined) {
+    throw new RangeError(`unknown page: "${unknown}"; one of ${built.join(', ')}, without .html`);
+  }
+  const pages = asked.length > 0 ? asked.map((name) => `${name}.html`) : built;
   const short: string[] = [];
   try {
     printRow('page', categories);
@@ -96,7 +105,7 @@ function printRow(name: string, cells: readonly string[]): void {
 }
 
 try {
-  await main();
+  await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

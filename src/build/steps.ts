@@ -35,7 +35,11 @@ const test: Step[] = [
   { what: 'Every page is valid HTML', command: 'node src/build/check-html.ts' },
   { what: 'npm run budget', command: 'npm run --silent budget' },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
-  { what: 'npm run lighthouse', command: 'npm run --silent lighthouse' },
+  {
+    // One page of each kind; the command without names judges all.
+    what: 'npm run lighthouse',
+    command: 'npm run --silent lighthouse -- index why-video-is-hard curation glossary progress',
+  },
   { what: 'npm run export', command: 'npm run --silent export' },
   { what: 'PDF and EPUB, as a reader', command: 'node --test e2e/export.test.ts' },
   { what: 'Adding a chapter is adding a folder', command: 'node --test e2e/new-chapter.test.ts' },
