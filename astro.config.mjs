@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { siteOf } from './src/build/hosts/site.ts';
 import { portable } from './src/build/portable/portable.ts';
+import { textDetector } from './src/build/text-detector.ts';
 import leanFormulas from './src/book/lean-formulas.ts';
 import remarkBook from './src/build/remark-book.ts';
 import { workshop } from './src/build/workshop.ts';
@@ -28,5 +29,6 @@ export default defineConfig({
       smartypants: true,
     }),
   },
-  integrations: [mdx(), react(), portable(), workshop()],
+  // The detector of text is laid into the book before the book is packed.
+  integrations: [mdx(), react(), textDetector(), portable(), workshop()],
 });

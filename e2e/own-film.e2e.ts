@@ -48,6 +48,20 @@ test('a look can be stopped, and keeps what it has found', async ({ page, book }
   await expect(figure.getByRole('button', { name: 'Table', exact: true })).toBeVisible();
 });
 
+test('text is looked for when a reader asks, and nothing is loaded for it before', async ({
+  page,
+  book,
+}) => {
+  const credits = await filmOf(await trailerFrames(50, 30));
+  await book.open(chapter);
+  const figure = await ownFilm(page);
+  await choose(figure, { name: 'credits.mp4', mimeType: 'video/mp4', buffer: credits });
+  await expectReading(figure, /^credits\.mp4: 30 frames .* so 1 clip\./);
+  expect(book.requests.filter((address) => address.includes('detector'))).toEqual([]);
+  await figure.getByRole('button', { name: 'Look for text (downloads 11 MB)' }).press('Enter');
+  await expectReading(figure, /Text was looked for in 1 clip: in 1 of them .* nowhere more than 2\d\.\d %\.$/); // prettier-ignore
+});
+
 test.describe('once', () => {
   test.skip(({ address }) => address !== 'root', 'the same at every address');
 

@@ -41,6 +41,8 @@ export interface FilmFile {
   about: AboutFilm;
   /** Decodes all frames in the order of their times; the bytes of a frame are good for one turn. */
   frames(): AsyncGenerator<TimedFrame, void>;
+  /** Decodes what is shown at each of some seconds; undefined where nothing is. */
+  framesAt(seconds: readonly number[]): AsyncGenerator<Frame | undefined, void>;
   /** When the frames are shown that are stored whole; nothing is decoded for it. */
   keyframes(): Promise<number[]>;
   close(): void;
@@ -69,6 +71,7 @@ export async function openFilm(source: Blob | Uint8Array): Promise<FilmFile> {
     return {
       about,
       frames: () => decoded(track, about),
+      framesAt: (seconds) => decodedAt(track, about, seconds),
       keyframes: () => keyframeTimes(track),
       close: () => input.dispose(),
     };
@@ -131,9 +134,7 @@ async function* decoded(
   if (!(await track.canDecode().catch(() => false))) {
     throw new Error(`This browser cannot decode ${codec}, in which the film is packed.`);
   }
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('This browser gives no canvas to draw the film on.');
-  context.imageSmoothingQuality = 'medium'; // averages over areas, as good as it must be here
+  const context = drawingOf(small);
   let end = -Infinity;
   let last = -Infinity;
   try {
@@ -156,6 +157,26 @@ async function* decoded(
       `The film is cut off: of its ${seconds.toFixed(1)} s the first ${end.toFixed(1)} s are there.`,
     );
   }
+}
+
+async function* decodedAt(
+  track: InputVideoTrack,
+  { small: { width, height } }: AboutFilm,
+  seconds: readonly number[],
+): AsyncGenerator<Frame | undefined, void> {
+  const context = drawingOf({ width, height });
+  for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(seconds)) {
+    sample?.draw(context, 0, 0, width, height);
+    sample?.close();
+    yield sample ? context.getImageData(0, 0, width, height) : undefined;
+  }
+}
+
+function drawingOf({ width, height }: AboutFilm['small']): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This browser gives no canvas to draw the film on.');
+  context.imageSmoothingQuality = 'medium'; // averages over areas, as good as it must be here
+  return context;
 }
 
 async function keyframeTimes(track: InputVideoTrack): Promise<number[]> {

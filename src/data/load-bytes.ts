@@ -32,7 +32,8 @@ export async function loadBytes(
   return bytes;
 }
 
-async function fetched(
+/** Fetches bytes over http and tells how far it is; `size` is how many they will be. */
+export async function fetched(
   address: string,
   size: number,
   progress: Progress,
@@ -59,7 +60,8 @@ async function fetched(
   return bytes;
 }
 
-function fromScript(address: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Takes bytes from a classic script that brings them under a name, as a page on a disk must. */
+export function fromScript(address: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;

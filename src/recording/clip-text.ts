@@ -1,7 +1,7 @@
 import type { Frame } from '#algorithms/curation/area-average.ts';
 import {
+  clipMoments,
   clipPicture,
-  lookMoments,
   writtenBoxes,
   type ClipRecipe,
 } from '#algorithms/curation/clip-recipe.ts';
@@ -25,6 +25,12 @@ export interface TextRow {
   boxes: string[];
 }
 
+/** The seconds of the trailer that a clip shows first, in its middle and last. */
+export function textMoments(recipe: ClipRecipe): number[] {
+  const moments = clipMoments(recipe);
+  return [0, Math.floor(moments.length / 2), moments.length - 1].map((k) => moments[k]);
+}
+
 /**
  * Looks for text in the first, the middle and the last frame of a clip; `frameAt` tells what the
  * trailer shows at a second. The middle frame comes with the row, for a picture.
@@ -34,7 +40,7 @@ export async function clipText(
   frameAt: (second: number) => Frame,
   detector: TextDetector,
 ): Promise<{ row: TextRow; middle: Frame }> {
-  const frames = lookMoments(recipe).map((moment) => clipPicture(frameAt(moment), recipe));
+  const frames = textMoments(recipe).map((moment) => clipPicture(frameAt(moment), recipe));
   const found: TextBox[][] = [];
   for (const frame of frames) found.push(await detector(frame));
   const shares = found.map((boxes, i) => coveredShare(boxes, frames[i]));

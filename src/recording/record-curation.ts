@@ -1,11 +1,10 @@
 import { cascadeSettings } from '#algorithms/curation/cut-cascade.ts';
 import { filmMeter } from '#algorithms/curation/film-curves.ts';
-import { lookMoments } from '#algorithms/curation/clip-recipe.ts';
 import { detectorPapers, readDetector } from '#build/text-detector.ts';
 import { packFilmCurves } from '#data/film-curves-file.ts';
 import { openTextDetector } from '#data/text-detector.ts';
 import { clipSet, pictureSheet, scoredClip } from './clip-set.ts';
-import { clipText } from './clip-text.ts';
+import { clipText, textMoments } from './clip-text.ts';
 import { withFilm } from './film-browser.ts';
 import { sha256, writeBytes, writeTable } from './papers.ts';
 import { framesNear, shownAt, trailerBytes, type TimedFrame } from './trailer.ts';
@@ -45,7 +44,7 @@ async function main(): Promise<void> {
 
     const bytes = readDetector();
     const detector = await openTextDetector(bytes);
-    const large = await framesNear(recipes.flatMap((recipe) => lookMoments(recipe)), { info, eachFrame }); // prettier-ignore
+    const large = await framesNear(recipes.flatMap(textMoments), { info, eachFrame }); // prettier-ignore
     const texts: Awaited<ReturnType<typeof clipText>>[] = [];
     for (const recipe of recipes) {
       tell(2 * DECODING + SCORING + (SCORING * texts.length) / recipes.length);

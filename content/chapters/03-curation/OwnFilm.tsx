@@ -2,8 +2,11 @@ import './own-film.css';
 import { useMemo, useState } from 'react';
 import { ClipCards } from '#islands/curation/ClipCards.tsx';
 import { FilmChooser } from '#islands/curation/FilmChooser.tsx';
-import { filmClock, filmReading } from '#islands/curation/film-reading.ts';
+import { filmClock, filmReading, textReading } from '#islands/curation/film-reading.ts';
 import { dropStillest } from '#islands/curation/still-clips.ts';
+import { TextLooker } from '#islands/curation/TextLooker.tsx';
+import { useFilmText } from '#islands/curation/use-film-text.ts';
+import { canDecodeFrames } from '#islands/curation/look-through.ts';
 import { useOwnFilm } from '#islands/curation/use-own-film.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
@@ -19,6 +22,8 @@ const paper = tried.indexOf(25);
 export default figure(function OwnFilm() {
   const own = useOwnFilm();
   const { film } = own;
+  const textLook = useFilmText(film.bytes);
+  const { areas } = textLook.text;
   const [level, setLevel] = useState(paper);
   const percent = tried[level];
   const clips = film.found?.clips;
@@ -37,8 +42,8 @@ export default figure(function OwnFilm() {
     <Exhibit
       title="What would a curator make of your film?"
       badge="computed"
-      evidence="film-analysis.ts on every frame, in this page: boundaries by a cascade of our own settings, since the paper prints none; motion by Farnebäck’s flow at 2 looks a second, in pixels of a picture 160 wide, as the score above is defined. The looks are simple measures and no aesthetics score."
-      reading={filmReading(film, fallen, percent)}
+      evidence="film-analysis.ts on every frame, in this page: boundaries by a cascade of our own settings, since the paper prints none; motion by Farnebäck’s flow at 2 looks a second, in pixels of a picture 160 wide, as the score above is defined. The looks are simple measures and no aesthetics score. Text is looked for if you ask, by the detector of the figure on text, in the first, the middle and the last frame of each clip, 512 wide at most."
+      reading={`${filmReading(film, fallen, percent)} ${textReading(textLook.text)}`.trim()}
       waits={!there}
       controls={
         <>
@@ -54,6 +59,9 @@ export default figure(function OwnFilm() {
               marks={[{ value: paper, label: 'the paper' }]}
             />
           )}
+          {there && film.looking.is === 'over' && canDecodeFrames() && (
+            <TextLooker {...textLook} clips={timed} />
+          )}
         </>
       }
       table={
@@ -67,6 +75,7 @@ export default figure(function OwnFilm() {
                 { label: 'Colourfulness' },
                 { label: 'Contrast' },
                 { label: 'Sharpness' },
+                { label: 'Text area', unit: '%' },
                 { label: 'Dropped' },
               ],
               rows: timed.map((clip, k) => [
@@ -77,6 +86,7 @@ export default figure(function OwnFilm() {
                 scoreOf(clip.colourfulness),
                 scoreOf(clip.contrast),
                 scoreOf(clip.sharpness),
+                scoreOf(100 * (areas[k] ?? NaN)),
                 clip.dropped ? 'yes' : 'no',
               ]),
             }
@@ -88,7 +98,14 @@ export default figure(function OwnFilm() {
             type="button"
             onClick={() => {
               const { name, about, seen, found } = film;
-              const data = { name, ...about, seen, boundaries: found?.boundaries, clips: timed };
+              const data = {
+                name,
+                ...about,
+                seen,
+                boundaries: found?.boundaries,
+                clips: timed,
+                text: areas,
+              };
               save(JSON.stringify(data, null, 2), 'application/json', 'clips.json');
             }}
           >
@@ -108,7 +125,7 @@ export default figure(function OwnFilm() {
               reading: `Clip ${k + 1}, ${filmClock(clip.start)} to ${filmClock(clip.end)}: ${Number.isNaN(clip.motion) ? 'not scored' : `${clip.motion.toFixed(2)} px`}${clip.dropped ? ', dropped' : ''}`,
             }))}
           />
-          <ClipCards clips={timed} drops={fallen.drops} reel={film.reel} />
+          <ClipCards clips={timed} drops={fallen.drops} areas={areas} reel={film.reel} />
         </>
       ) : (
         <ol className="film-steps">

@@ -26,16 +26,19 @@ export default figure(function TextOnScreen() {
       evidence="Boxes by PP-OCRv4’s detection network, not CRAFT, in the first, the middle and the last frame, 480 × 270: npm run record:curation; text-boxes.ts draws them, text-area.ts adds them up, percentile-filter.ts drops in this page. Recall and precision count area."
       reading={`“${name}”: boxes cover ${percent(share)} of the middle frame, and ${percent(textArea)} of the first, middle and last together, so it ${dropped[chosen] ? 'falls' : 'stays'}. At most ${most} % allowed, ${fallen.length} of ${bookClips.length} clips fall${fallen.length > 0 ? `: ${fallen.join(', ')}` : ''}. In the ${ours} clips that we wrote on, boxes hold ${percent(recall)} of our lines (recall), and our lines fill ${percent(precision)} of the boxes (precision). False find: ${falseFinds.map((clip) => `“${clip.name}”`).join(', ')}.`}
       controls={
-        <Slider
-          label="Most text a clip may show"
-          value={most}
-          onChange={setMost}
-          min={0}
-          max={25}
-          step={0.5}
-          unit="%"
-          marks={[{ value: 7, label: 'the paper' }]}
-        />
+        <>
+          <Slider
+            label="Most text a clip may show"
+            value={most}
+            onChange={setMost}
+            min={0}
+            max={25}
+            step={0.5}
+            unit="%"
+            marks={[{ value: 7, label: 'the paper' }]}
+          />
+          <ClipWall clips={bookClips} dropped={dropped} chosen={chosen} onChoose={setChosen} />
+        </>
       }
       table={{
         columns: [
@@ -54,7 +57,7 @@ export default figure(function TextOnScreen() {
         ]),
       }}
     >
-      <div className="text-picture">
+      <div className="clip-large">
         <Thumbnail clip={chosen} large />
         <svg
           viewBox={`0 0 ${textFrame.width} ${textFrame.height}`}
@@ -68,7 +71,6 @@ export default figure(function TextOnScreen() {
           ))}
         </svg>
       </div>
-      <ClipWall clips={bookClips} dropped={dropped} chosen={chosen} onChoose={setChosen} />
     </Exhibit>
   );
 });

@@ -42,27 +42,21 @@ export function* clipFrames(
   frameAt: (second: number) => Frame,
   rate = 24,
 ): Generator<ClipFrame, void> {
-  const count = Math.round(recipe.seconds * rate);
-  if (!(count >= 1)) {
-    throw new RangeError(`invalid seconds: ${recipe.seconds}; expected at least one frame`);
-  }
   let before: { moment: number; frame: Frame } | undefined;
-  for (let k = 0; k < count; k++) {
-    const moment = momentShown(recipe, k / count);
+  for (const [k, moment] of clipMoments(recipe, rate).entries()) {
     const frame = before?.moment === moment ? before.frame : clipPicture(frameAt(moment), recipe);
     before = { moment, frame };
     yield { frame, timestamp: k / rate };
   }
 }
 
-/**
- * The seconds of the film that a clip shows first, in its middle and last.
- *
- * There text is looked for. Blattmann et al. 2023, app. C.
- */
-export function lookMoments(recipe: ClipRecipe, rate = 24): number[] {
+/** The second of the film that each frame of a clip shows; throws RangeError if it has no length. */
+export function clipMoments(recipe: ClipRecipe, rate = 24): number[] {
   const count = Math.round(recipe.seconds * rate);
-  return [0, Math.floor(count / 2), count - 1].map((k) => momentShown(recipe, k / count));
+  if (!(count >= 1)) {
+    throw new RangeError(`invalid seconds: ${recipe.seconds}; expected at least one frame`);
+  }
+  return Array.from({ length: count }, (_, k) => momentShown(recipe, k / count));
 }
 
 /** What a clip shows where the film shows a frame; the frame is left as it is. */

@@ -9,13 +9,15 @@ interface Props {
   clips: readonly ClipScores[];
   /** For each clip whether a filter drops it. */
   drops: readonly boolean[];
+  /** The share of text in the clips that were looked at for it. */
+  areas: readonly number[];
   reel: Reel;
 }
 
 const MOST = 120; // cards; the table has all clips
 
 /** The clips of a film in a row: a picture of each, from when to when it lasts, and how it moves. */
-export function ClipCards({ clips, drops, reel }: Props) {
+export function ClipCards({ clips, drops, areas, reel }: Props) {
   return (
     <>
       <ol className="clip-cards" tabIndex={0} aria-label="The clips">
@@ -26,6 +28,12 @@ export function ClipCards({ clips, drops, reel }: Props) {
             <br />
             {Number.isNaN(clip.motion) ? 'not scored' : `${clip.motion.toFixed(2)} px`}
             {drops[k] && <strong> dropped</strong>}
+            {areas[k] !== undefined && (
+              <>
+                <br />
+                text {(100 * areas[k]).toFixed(1)} %
+              </>
+            )}
           </li>
         ))}
       </ol>

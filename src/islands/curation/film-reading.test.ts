@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filmClock, filmReading, howFar } from './film-reading.ts';
+import { filmClock, filmReading, howFar, textReading } from './film-reading.ts';
 import { dropStillest } from './still-clips.ts';
+
+const noText = { is: 'asleep', loaded: 0, areas: [], problem: '' } as const;
+
+test('text is not spoken of before it was looked for, and then clip by clip', () => {
+  assert.equal(textReading(noText), '');
+  assert.equal(
+    textReading({ ...noText, is: 'over', areas: [0, 0.0701, 0.07] }),
+    'Text was looked for in 3 clips: in 1 of them boxes cover more than 7 % of the frame, and nowhere more than 7.0 %.',
+  );
+  assert.equal(
+    textReading({ ...noText, is: 'over', problem: 'The network is gone.' }),
+    'The network is gone. Text was looked for in no clip.',
+  );
+  assert.match(textReading({ ...noText, is: 'stopped', areas: [0] }), /^Stopped early\. Text/);
+});
 
 const small = { width: 480, height: 270 };
 const about = { ...small, small, codec: 'VP9', seconds: 6 };
@@ -18,6 +33,7 @@ const film = {
     ],
   },
   reel: { pictures: [], every: 0 },
+  bytes: undefined,
 } as const;
 
 function reading(changed: Partial<Parameters<typeof filmReading>[0]>, percent = 50): string {

@@ -1,5 +1,7 @@
+import { mostText } from '#algorithms/curation/text-area.ts';
 import { looksWithoutCodecs } from './looks-without-codecs.ts';
 import type { Fallen } from './still-clips.ts';
+import type { FilmText } from './use-film-text.ts';
 import type { OwnFilm } from './use-own-film.ts';
 
 /** Says in a sentence or three what is known of a reader's film, and what a filter would drop. */
@@ -23,6 +25,18 @@ export function filmReading(film: OwnFilm, fallen: Fallen, percent: number): str
       return `${name}: ${taken}${ended}${problem}${findings(film, fallen, percent)}`.trim();
     }
   }
+}
+
+/** Says what is known of the text in a film's clips; empty before it is asked for. */
+export function textReading({ is, areas, problem }: FilmText): string {
+  if (is === 'asleep') return '';
+  if (is === 'loading') return 'The detector of text is on its way.';
+  if (is === 'looking') return 'Text is being looked for.';
+  const ended = is === 'stopped' ? 'Stopped early. ' : '';
+  if (areas.length === 0) return `${ended}${problem} Text was looked for in no clip.`.trim();
+  const many = areas.filter((area) => area > mostText).length;
+  const most = (100 * Math.max(...areas)).toFixed(1);
+  return `${ended}${problem} Text was looked for in ${plural(areas.length, 'clip')}: in ${many} of them boxes cover more than ${(100 * mostText).toFixed(0)} % of the frame, and nowhere more than ${most} %.`.trim();
 }
 
 /** A moment of a film as minutes and seconds, such as 1:02.5. */

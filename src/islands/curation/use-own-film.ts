@@ -30,6 +30,8 @@ export interface OwnFilm {
   secondsLeft: number | undefined;
   found: Findings | undefined;
   reel: Reel;
+  /** The film itself, once it can be looked into. */
+  bytes: Blob | undefined;
 }
 
 const none: OwnFilm = {
@@ -41,6 +43,7 @@ const none: OwnFilm = {
   secondsLeft: undefined,
   found: undefined,
   reel: emptyReel,
+  bytes: undefined,
 };
 
 const TRAILER = 'sintel-trailer-1.webm';
@@ -64,6 +67,7 @@ export function useOwnFilm(): {
 
   function look(bytes: Blob): void {
     const began = performance.now();
+    setFilm((before) => ({ ...before, bytes }));
     running.current = lookThrough(bytes, (answer) =>
       setFilm((before) => told(before, answer, (performance.now() - began) / 1000)),
     );

@@ -1,0 +1,16 @@
+import type { TextBox } from '#algorithms/curation/text-boxes.ts';
+import type { DetectorBytes } from '#data/text-detector.ts';
+
+/** What a page asks the worker that looks for text; each look has a worker of its own. */
+export interface TextRequest {
+  film: Blob;
+  clips: readonly { start: number; end: number }[];
+  detector: DetectorBytes;
+}
+
+/** What the worker answers. */
+export type TextAnswer =
+  /** What was found in the next clip: the share of its frames in boxes, and the boxes of each. */
+  | { kind: 'looked'; area: number; boxes: TextBox[][] }
+  /** The last word, and where something was wrong what. */
+  | { kind: 'over'; sentence: string };
