@@ -46,17 +46,14 @@ export function tfjsVideoUnet(arena: Tape, parameters: Parameters, size: VideoUn
   };
 }
 
-/** What is told of a film, in rows for each frame. */
+/** What is told of a film, in a row for each frame: noise, micro-conditions, caption, number. */
 interface Told {
   frames: number;
-  /** Noise level, micro-conditions and the whole caption. */
-  spatial: tf.Tensor2D;
-  /** The same, and the number of the frame. */
-  temporal: tf.Tensor2D;
+  rows: tf.Tensor2D;
 }
 
 function embeddings(
-  { linear, weight }: TfjsLayers,
+  { linear, weight, alpha }: TfjsLayers,
   { cNoise, micro, pooled, shape: { frames } }: VideoUnetCall,
   { embedding, context }: VideoUnetSize,
 ): Told {
@@ -68,17 +65,31 @@ function embeddings(
     twoLayers('time_embed', rowsOf(noise, embedding)),
     twoLayers('label_embed', rowsOf(microRows(micro), microSize)),
   );
-  const everyFrame = (rows: tf.Tensor) =>
-    tf.reshape<tf.Rank.R2>(tf.tile(tf.expandDims(rows, 1), [1, frames, 1]), [-1, embedding]);
+  const everyFrame = (rows: tf.Tensor, columns: number) =>
+    tf.reshape<tf.Rank.R2>(tf.tile(tf.expandDims(rows, 1), [1, frames, 1]), [-1, columns]);
   const features = weight('frame_embed1.weight').shape[0];
   const numbers = cNoise.flatMap(() =>
     Array.from({ length: frames }, (_, t) => [...timestepEmbedding(t, features, 100)]).flat(),
   );
-  const heard = everyFrame(linear('pooled_embed1', rowsOf(whole, context)));
-  const placed = tf.add<tf.Tensor2D>(heard, linear('frame_embed1', rowsOf(numbers, features)));
+  const times = cNoise.flatMap(() => Array.from({ length: frames }, (_, t) => middle(t, frames)));
+  const said = everyFrame(rowsOf(whole, context), context);
+  const heard = linear('pooled_embed1', said);
+  const path = tf.mul<tf.Tensor2D>(said, rowsOf(times, 1));
+  const place = tf.add(
+    linear('frame_embed1', rowsOf(numbers, features)),
+    linear('path_embed1', path),
+  );
   const told = (rows: tf.Tensor2D) =>
-    tf.add<tf.Tensor2D>(everyFrame(perClip), linear('pooled_embed2', softGate(rows)));
-  return { frames, spatial: told(heard), temporal: told(placed) };
+    tf.add<tf.Tensor2D>(everyFrame(perClip, embedding), linear('pooled_embed2', softGate(rows)));
+  const [still, moving] = [told(heard), told(tf.add<tf.Tensor2D>(heard, place))];
+  const share = alpha('frame_embed');
+  const rows = tf.add<tf.Tensor2D>(tf.mul(still, share), tf.mul(moving, tf.sub(1, share)));
+  return { frames, rows };
+}
+
+/** How far frame t is from the middle of its film, with a variance of about 1. */
+function middle(t: number, frames: number): number {
+  return Math.sqrt(3) * ((2 * t) / (frames - 1) - 1);
 }
 
 /** Two convolutions in space, two in time, blended by α. */
@@ -88,7 +99,7 @@ function resBlock(layers: TfjsLayers, name: string, x: Frames, embedding: Told):
   const outputs = weight(`${name}.spatial.embed.weight`).shape[1];
   const shape = [rows, height, width, outputs] as const;
   const told = (h: Frames, part: 'spatial' | 'temporal') => {
-    const gate = softGate(embedding[part]);
+    const gate = softGate(embedding.rows);
     const row = tf.reshape(linear(`${name}.${part}.embed`, gate), [rows, 1, outputs]);
     const stills = tf.reshape(h, [rows, height * width, outputs]);
     return tf.reshape<tf.Rank.R4>(tf.add(stills, row), [...shape]);

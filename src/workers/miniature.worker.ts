@@ -1,12 +1,9 @@
-import { openStudio, type Studio } from '#algorithms/miniature/studio.ts';
+import { openStudio, studioMegabytes, type Studio } from '#algorithms/miniature/studio.ts';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import type { AttentionLayout } from '#algorithms/tensor/attention.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import type { Answer, Attention, Request } from './miniature-messages.ts';
 import { watchedAttention } from './watched-attention.ts';
-
-// The networks, their memory and one film at a time; everything is far below what phones allow.
-const MEGABYTES = 40;
 
 const files = new Map<WeightName, Uint8Array<ArrayBuffer>>();
 let studio: Studio | undefined;
@@ -64,7 +61,7 @@ function throughEyes(request: Extract<Request, { kind: 'encode' | 'decode' }>): 
 }
 
 function ready(): Studio {
-  studio ??= openStudio(loadKernels({ megabytes: MEGABYTES, fused: true }), files);
+  studio ??= openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
   return studio;
 }
 

@@ -10,6 +10,7 @@ import { shareIn, visitsOf, wordBand, wordCosts } from './caption-says.ts';
 
 const P_STD = 1.2; // EDM's own deviation: Karras et al. 2022, table 1
 const FIRST_P_MEAN = 0;
+const LOUDEST = Math.max(...wordCosts[0].points.map(({ sigma }) => sigma));
 const names = wordCosts.map(({ name }) => name);
 
 /** At which noise levels the miniature needs the caption, and how often its training goes there. */
@@ -30,7 +31,7 @@ export default figure(function CaptionSays() {
       title="At which noise does a word count?"
       badge="recorded"
       evidence="Loss of the miniature with a false word less that with the true one, on 64 pictures or films it never learned from: npm run record:miniature, seed 23. The bell and the share are computed here."
-      reading={`The word for the ${name}, counts most at σ\u00a0=\u00a0${number(band.sigma)}, where a false one adds ${band.cost.toFixed(3)} to the loss, and at least half as much from σ\u00a0=\u00a0${number(band.from)} to ${number(band.to)}. With P_mean = ${pMean.toFixed(1)}, ${(100 * share).toFixed(0)}\u00a0% of the training’s draws lie there.`}
+      reading={`The word for the ${name}, counts most at σ\u00a0=\u00a0${number(band.sigma)}, where a false one adds ${band.cost.toFixed(3)} to the loss, and at least half as much from σ\u00a0=\u00a0${number(band.from)} to ${band.to < LOUDEST ? number(band.to) : `${LOUDEST}, the loudest that was measured`}. With P_mean = ${pMean.toFixed(1)}, ${(100 * share).toFixed(0)}\u00a0% of the training’s draws lie there.`}
       controls={
         <>
           <Choice label="The word for" options={names} value={name} onChange={setName} />
@@ -47,7 +48,7 @@ export default figure(function CaptionSays() {
             marks={[
               { value: -1.2, label: 'EDM' },
               { value: 1.1, label: 'pictures' },
-              { value: 1.8, label: 'films' },
+              { value: 2.1, label: 'films' },
             ]}
           />
         </>

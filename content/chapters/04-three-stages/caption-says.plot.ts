@@ -25,8 +25,8 @@ export function captionSaysPlot(
     x: {
       label: 'noise level σ',
       type: 'log',
-      domain: [0.25, 45],
-      ticks: [0.3, 1, 3, 10, 30],
+      domain: [0.25, 66],
+      ticks: [0.3, 1, 3, 10, 30, 60],
       tickFormat: 'g',
     },
     y: { label: 'loss that a false word adds', ticks: 5, zero: true },

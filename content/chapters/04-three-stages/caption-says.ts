@@ -40,7 +40,7 @@ export function shareIn({ from, to }: WordBand, noise: NoiseDistribution): numbe
 /** The bell of training's draws, drawn as high as `height` at its highest. */
 export function visitsOf(noise: NoiseDistribution, height: number): Visits {
   const highest = densityOverLogSigma(sigmaQuantile(0.5, noise), noise);
-  return logSpaced(0.25, 45, 80).map((sigma) => ({
+  return logSpaced(0.25, 66, 80).map((sigma) => ({
     sigma,
     height: (height * densityOverLogSigma(sigma, noise)) / highest,
   }));

@@ -12,5 +12,5 @@ export const moments: readonly Moment[] = [
   { name: 'films@200', what: 'Then films', steps: 200 },
   { name: 'films@1400', what: 'Films', steps: 1400 },
   { name: 'films', what: 'Films', steps: 3600 },
-  { name: 'finetuning', what: 'Then fast films', steps: 2400 },
+  { name: 'finetuning', what: 'Then fast films', steps: 5000 },
 ];

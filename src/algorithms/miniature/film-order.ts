@@ -6,11 +6,11 @@ import type { MicroConditions } from './micro-conditions.ts';
 /** The book's weight files, by the name of what they make possible. */
 export const weightFiles = {
   eyes: 'miniature-eyes-1',
-  films: 'miniature-films-2',
-  picture: 'miniature-picture-2',
-  static: 'miniature-camera-static-2',
-  pan: 'miniature-camera-pan-2',
-  zoom: 'miniature-camera-zoom-2',
+  films: 'miniature-films-3',
+  picture: 'miniature-picture-3',
+  static: 'miniature-camera-static-3',
+  pan: 'miniature-camera-pan-3',
+  zoom: 'miniature-camera-zoom-3',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

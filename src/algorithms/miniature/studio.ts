@@ -14,6 +14,9 @@ import { latentLength } from './latent-film.ts';
 import { openCamera, openEyes, openNetwork, type Eyes } from './miniature.ts';
 import { decodeWeights } from './weights-file.ts';
 
+/** Memory for the networks and one film at a time; far below what phones allow. */
+export const studioMegabytes = 42;
+
 /** The models that are there, ready to film. */
 export interface Studio {
   eyes: Eyes;

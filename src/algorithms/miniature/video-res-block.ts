@@ -15,10 +15,8 @@ export interface TemporalSwitches {
 /** What a block is told besides its input. */
 export interface Surroundings {
   shape: FilmShape;
-  /** Noise level, frame rate and the like: one row for each clip. */
+  /** Noise level, frame rate and the like: one row for each clip, or for each frame. */
   embedding: Tensor;
-  /** The same with the number of the frame, for the layers along time: one row for each frame. */
-  frameEmbedding?: Tensor;
   switches: TemporalSwitches;
 }
 
@@ -58,7 +56,7 @@ export function videoResBlock(
   });
   const mix = parameters.make(at('mix'), { rows: 1, columns: 1 }, { value: 0 });
 
-  return function block(tape, x, { shape, embedding, frameEmbedding = embedding, switches }) {
+  return function block(tape, x, { shape, embedding, switches }) {
     const places = placesOf(shape);
     let h = conv1(tape, norm1(tape, x, places), shape);
     h = addRow(tape, h, embed(tape, silu(tape, embedding)));
@@ -69,7 +67,7 @@ export function videoResBlock(
     const film = { frames: shape.frames, places };
     const perClip = shape.frames * places;
     h = timeConv1(tape, timeNorm1(tape, spatial, perClip), film);
-    h = addRow(tape, h, timeEmbed(tape, silu(tape, frameEmbedding)));
+    h = addRow(tape, h, timeEmbed(tape, silu(tape, embedding)));
     h = timeConv2(tape, timeNorm2(tape, h, perClip), film);
     return alphaBlend(tape, spatial, add(tape, spatial, h), mix);
   };

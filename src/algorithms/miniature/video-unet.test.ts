@@ -135,7 +135,7 @@ test('with its temporal layers off, the video model is the image model frame by 
 
 test('at α = 1 every blend takes space alone, as if the temporal layers were off', () => {
   const mixes = [...parameters.byName].filter(([name]) => name.endsWith('mix'));
-  assert.equal(mixes.length, 9);
+  assert.equal(mixes.length, 10);
   const before = mixes.map(([, tensor]) => valuesOf(arena, tensor)[0]);
   // In double precision σ(40) is 1.
   for (const [, tensor] of mixes) valuesOf(arena, tensor)[0] = 40;

@@ -1,7 +1,7 @@
 import { timestepEmbedding } from '../diffusion/conditioning-embedding.ts';
 import { joinColumns, takeRows, upsample } from '../tensor/arrangement.ts';
 import { tidily } from '../tensor/gradient.ts';
-import { add, silu } from '../tensor/pointwise.ts';
+import { add, alphaBlend, silu } from '../tensor/pointwise.ts';
 import { matrix, type Tape, type Tensor } from '../tensor/tape.ts';
 import type { FilmShape } from './film-shape.ts';
 import { linearLayer, spatialConvolution } from './layers.ts';
@@ -89,6 +89,8 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
   const pooled2 = linearOf('pooled_embed2', embedding);
   // Begins as if it were not there, so that an image model is not disturbed.
   const frame1 = linearOf('frame_embed1', FRAME_FEATURES, true);
+  const path1 = linearOf('path_embed1', context, true);
+  const mix = parameters.make('frame_embed.mix', { rows: 1, columns: 1 }, { value: 0 });
   const label1 = linearOf('label_embed1', microSize);
   const label2 = linearOf('label_embed2', embedding);
   const enter = spatialConvolution(parameters, {
@@ -126,18 +128,22 @@ export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network 
     const labelRow = label2(tape, silu(tape, label1(tape, labels)));
     const heard = pooled1(tape, pooledRows(tape, call, context));
     const clipRow = add(tape, timeRow, labelRow);
-    const told = (whole: Tensor, base: Tensor) => add(tape, base, pooled2(tape, silu(tape, whole)));
+    const tell = (whole: Tensor, base: Tensor) => add(tape, base, pooled2(tape, silu(tape, whole)));
     const everyFrame = (rows: Tensor) => repeatRows(tape, rows, shape.frames);
-    const placed = add(tape, everyFrame(heard), frame1(tape, frameRows(tape, shape)));
+    const still = tell(heard, clipRow);
+    const inTime = () => {
+      const place = add(
+        tape,
+        frame1(tape, frameRows(tape, shape)),
+        path1(tape, pathRows(tape, call, context)),
+      );
+      const moving = tell(add(tape, everyFrame(heard), place), everyFrame(clipRow));
+      return alphaBlend(tape, everyFrame(still), moving, mix);
+    };
+    const told = shape.frames > 1 && switches.convolution ? inTime() : still;
     const contextShape = { rows: rows * call.contextPerClip, columns: context };
     const around = {
-      ...{
-        shape,
-        switches,
-        embedding: told(heard, clipRow),
-        frameEmbedding: told(placed, everyFrame(clipRow)),
-        ...(watch && { watch }),
-      },
+      ...{ shape, switches, embedding: told, ...(watch && { watch }) },
       context: {
         rows: matrix(tape, contextShape, { values: call.context }),
         perClip: call.contextPerClip,
@@ -185,6 +191,24 @@ function repeatRows(tape: Tape, x: Tensor, times: number): Tensor {
   if (times === 1) return x;
   const from = Array.from({ length: x.rows * times }, (_, row) => Math.floor(row / times));
   return takeRows(tape, x, from);
+}
+
+/**
+ * The pooled rows times the frame's distance from the middle of its clip, −√3 to √3: a row a frame.
+ *
+ * A direction times a time is a place: so a linear layer knows at once where a word leads.
+ */
+function pathRows(tape: Tape, { pooled, shape }: VideoUnetCall, columns: number): Tensor {
+  const { clips, frames } = shape;
+  const values = new Float32Array(clips * frames * columns);
+  for (let row = 0; row < clips * frames; row++) {
+    const time = Math.sqrt(3) * ((2 * (row % frames)) / (frames - 1) - 1);
+    const own = Math.floor(row / frames) * columns;
+    for (let c = 0; c < columns; c++) {
+      values[row * columns + c] = time * Math.sqrt(columns) * pooled[own + c];
+    }
+  }
+  return matrix(tape, { rows: clips * frames, columns }, { values });
 }
 
 /** The number of each frame in its clip, as waves. */

@@ -32,11 +32,14 @@ export function textReading({ is, areas, problem }: FilmText): string {
   if (is === 'asleep') return '';
   if (is === 'loading') return 'The detector of text is on its way.';
   if (is === 'looking') return 'Text is being looked for.';
-  const ended = is === 'stopped' ? 'Stopped early. ' : '';
-  if (areas.length === 0) return `${ended}${problem} Text was looked for in no clip.`.trim();
+  const ended = [is === 'stopped' ? 'Stopped early.' : '', problem].filter((each) => each !== '');
+  const told = (found: string) => [...ended, found].join(' ');
+  if (areas.length === 0) return told('Text was looked for in no clip.');
   const many = areas.filter((area) => area > mostText).length;
   const most = (100 * Math.max(...areas)).toFixed(1);
-  return `${ended}${problem} Text was looked for in ${plural(areas.length, 'clip')}: in ${many} of them boxes cover more than ${(100 * mostText).toFixed(0)} % of the frame, and nowhere more than ${most} %.`.trim();
+  return told(
+    `Text was looked for in ${plural(areas.length, 'clip')}: in ${many} of them boxes cover more than ${(100 * mostText).toFixed(0)} % of the frame, and nowhere more than ${most} %.`,
+  );
 }
 
 /** A moment of a film as minutes and seconds, such as 1:02.5. */

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
-import { finishedLatents, openStudio, type Studio } from '#algorithms/miniature/studio.ts';
+import {
+  finishedLatents,
+  openStudio,
+  studioMegabytes,
+  type Studio,
+} from '#algorithms/miniature/studio.ts';
 import { decodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { readWeightFiles } from '#data/read-weights.ts';
@@ -64,5 +69,5 @@ export function recordedOnServer(id: string): Map<string, Float32Array> {
 
 function openOnServer(weights: readonly WeightName[]): Studio {
   const files = readWeightFiles(process.cwd(), weights);
-  return openStudio(loadKernels({ megabytes: 40, fused: true }), files);
+  return openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
 }

@@ -19,7 +19,7 @@ export interface CaptionGap {
   wrongMotion: number | null;
 }
 
-const SIGMAS = [0.3, 0.6, 1, 1.5, 2.2, 3.3, 5, 8, 12, 18, 27, 40];
+const SIGMAS = [0.3, 0.6, 1, 1.5, 2.2, 3.3, 5, 8, 12, 18, 27, 40, 60];
 const FILMS = 64;
 const AT_ONCE = 8;
 const SEED = 7_000_000;

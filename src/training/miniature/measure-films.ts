@@ -9,7 +9,7 @@ import { flicker } from '#algorithms/miniature/film-motion.ts';
 import type { FilmOrder } from '#algorithms/miniature/film-order.ts';
 import { renderFilm } from '#algorithms/miniature/render-film.ts';
 import { choices, filmFrames, pictureSide, type Scene } from '#algorithms/miniature/scene.ts';
-import { finishedLatents, openStudio } from '#algorithms/miniature/studio.ts';
+import { finishedLatents, openStudio, studioMegabytes } from '#algorithms/miniature/studio.ts';
 import { motionBucket } from '#algorithms/miniature/true-flow.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { loadKernels } from '#data/load-kernels.ts';
@@ -47,7 +47,7 @@ export interface FilmsMeasured {
  */
 export function measureFilms(root: string, count: number, seed: number): FilmsMeasured {
   const studio = openStudio(
-    loadKernels({ megabytes: 40, fused: true }),
+    loadKernels({ megabytes: studioMegabytes, fused: true }),
     readWeightFiles(root, ['eyes', 'films', 'picture']),
   );
   const judgeBytes = readFileSync(join(root, 'public/data/miniature-judge-1.bin'));

@@ -41,11 +41,11 @@ export const stages = {
   },
   images: { ...diffusion, steps: 11_000, batch: 16, atOnce: 8, rate: 5e-3, kept: [400] },
   films: { ...diffusion, steps: 5000, until: 3600, kept: [200, 1400] },
-  finetuning: { ...diffusion, steps: 2400, rate: 3e-3 },
+  finetuning: { ...diffusion, steps: 5000, rate: 3e-3 },
   'picture-to-film': { ...diffusion, steps: 1400, rate: 2e-3 },
-  'camera-static': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
-  'camera-pan': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
-  'camera-zoom': { ...diffusion, steps: 200, rate: 3e-3, orthogonal: false },
+  'camera-static': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
+  'camera-pan': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
+  'camera-zoom': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
   // On the schedule of `films`, whose first part it is compared with.
   'films-from-nothing': { ...diffusion, steps: 5000, until: 1400 },
 } satisfies Record<string, Task>;
@@ -83,7 +83,7 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
       return learnDiffusion(start, {
         from: 'films',
         lively: true,
-        noise: { pMean: 2.3, pStd: 1.1 },
+        noise: { pMean: 2.5, pStd: 1.2 },
       });
     case 'picture-to-film':
       return learnPictureToFilm(start, 'finetuning');
@@ -98,4 +98,4 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
 
 // Stage II learns from much film, a tenth of it with a defect; stage III from films as SVD's stage III
 // wants them, with much motion before a steady camera.
-const filmRecipe = { noise: { pMean: 1.8, pStd: 1.3 }, spoiled: 0.1 };
+const filmRecipe = { noise: { pMean: 2.1, pStd: 1.3 }, spoiled: 0.1 };
