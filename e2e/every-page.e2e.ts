@@ -22,7 +22,7 @@ for (const name of builtPages()) {
     await book.open(name);
     await expectOrder(page);
     const scripts = book.requests.filter((url) => /\.js$/.test(new URL(url).pathname));
-    const others = scripts.filter((url) => !/\/Search\.[^/]+\.js$/.test(url));
+    const others = scripts.filter((url) => !/\/(?:Search|Stage)\.[^/]+\.js$/.test(url));
     expect.soft(others, 'scripts asked for before the reader reaches a figure').toEqual([]);
     await wakeEverything(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });

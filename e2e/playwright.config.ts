@@ -31,6 +31,7 @@ const search = 'search.e2e.ts';
 const ownFilm = 'own-film.e2e.ts';
 const link = 'link.e2e.ts';
 const questions = 'questions.e2e.ts';
+const teach = 'teach.e2e.ts';
 const hosts = 'hosts.e2e.ts';
 
 builtPages();
@@ -61,7 +62,7 @@ export default defineConfig<AtAddress>({
     },
     {
       name: 'file',
-      testMatch: [elsewhere, offline, search, figures, ownFilm, link, questions],
+      testMatch: [elsewhere, offline, search, figures, ownFilm, link, questions, teach],
       use: { baseURL: file, address: 'file' },
     },
   ],

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Root } from 'mdast';
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { citationAnchor } from './addresses.ts';
@@ -21,6 +21,8 @@ export interface Label extends Place {
   chapter: string;
   id: string;
   caption: string;
+  /** Whether something in it answers its reader. */
+  wakes: boolean;
 }
 
 /** A place where a chapter cites a work; `anchor` is its id on the page. */
@@ -86,8 +88,9 @@ function collect(
     const number = `${chapter.number}.${count(node.name)}`;
     const id = attribute(node, 'id');
     const caption = attribute(node, 'caption') ?? '';
+    const label = { ...use, kind: kindOf[node.name], number, caption };
     if (id !== undefined)
-      contents.labels.push({ ...use, kind: kindOf[node.name], number, id, caption });
+      contents.labels.push({ ...label, id, wakes: node.children.some(isIsland) });
   }
   if (node.name === 'Cite') {
     const key = attribute(node, 'of') ?? '';
@@ -98,6 +101,14 @@ function collect(
     const ids = (attribute(node, 'symbols') ?? '').split(/\s+/).filter((id) => id !== '');
     contents.symbols.push(...ids.map((id) => ({ ...use, id })));
   }
+}
+
+function isIsland(node: Nodes): boolean {
+  return isComponent(node) && attributeNames(node).some((name) => name.startsWith('client:'));
+}
+
+function attributeNames({ attributes }: Component): string[] {
+  return attributes.flatMap((each) => (each.type === 'mdxJsxAttribute' ? [each.name] : []));
 }
 
 const kindOf = { Figure: 'figure', Equation: 'equation', Table: 'table' } as const;

@@ -5,7 +5,8 @@ import { sourceHash, writePolicy } from '../portable/policy.ts';
 import { headersFile } from './headers.ts';
 
 const pages = ['one()', 'two()'].map((script, p) => {
-  const page = readPage(`${p}.html`, `<html><head><script>${script}</script></head></html>`);
+  const head = `<head><script>${script}</script></head>`;
+  const page = readPage(`${p}.html`, `<html>${head}<body><iframe></iframe></body></html>`);
   writePolicy(page, new Set());
   return page;
 });

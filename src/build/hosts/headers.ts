@@ -14,7 +14,7 @@ const YEAR = 31_536_000; // seconds
 export function headersFile(pages: readonly Page[]): string {
   const scripts = new Set(pages.flatMap((page) => [...scriptHashes(page)]));
   const text = `/*
-  Content-Security-Policy: ${policyOf({ scripts, styles: [`'unsafe-inline'`] })}
+  Content-Security-Policy: ${policyOf({ scripts, styles: [`'unsafe-inline'`], frames: true })}
   X-Content-Type-Options: nosniff
   Referrer-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()

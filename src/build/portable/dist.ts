@@ -79,7 +79,7 @@ async function dropUnusedMathematicsRules(dist: string): Promise<void> {
 async function rewriteAll(dist: string, pages: readonly Page[]): Promise<void> {
   const names = await filesBelow(dist);
   const targets: Targets = {
-    files: new Set([...names, archive]),
+    files: new Set([...names, ...pages.map(({ file }) => file), archive]),
     anchors: new Map(pages.map((page) => [page.file, anchorsOf(page)])),
   };
   const problems = new Set<string>();

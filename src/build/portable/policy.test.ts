@@ -29,6 +29,11 @@ test('each inline script and style is named, and nothing inline is allowed by de
   assert.ok(page.includes("default-src 'none'"));
 });
 
+test('only a page that has a frame may fill it, and with the book alone', () => {
+  assert.match(withPolicy('', '<iframe title="A figure"></iframe>'), /; frame-src 'self';/);
+  assert.doesNotMatch(withPolicy('', '<p>No frame.</p>'), /frame-src/);
+});
+
 test('data in a script element and scripts in files need no hash', () => {
   const page = withPolicy(
     '<script type="application/json">{}</script><script src="x.js"></script>',

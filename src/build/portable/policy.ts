@@ -30,7 +30,8 @@ export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
   if (elements.some((element) => element.tagName === 'astro-island')) {
     for (const hash of styles) sheets.add(hash);
   }
-  const content = policyOf({ scripts: scriptHashes(page), styles: sheets });
+  const frames = elements.some((element) => element.tagName === 'iframe');
+  const content = policyOf({ scripts: scriptHashes(page), styles: sheets, frames });
   openHead(page, [newElement('meta', { 'http-equiv': 'content-security-policy', content })]);
 }
 
@@ -38,6 +39,8 @@ export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
 export function policyOf(allowed: {
   readonly scripts: Iterable<string>;
   readonly styles: Iterable<string>;
+  /** Whether pages of the book may stand in frames. */
+  readonly frames: boolean;
 }): string {
   return [
     `default-src 'none'`,
@@ -48,6 +51,7 @@ export function policyOf(allowed: {
     `connect-src 'self'`,
     `worker-src 'self' blob:`,
     `media-src 'self' blob: data:`,
+    ...(allowed.frames ? [`frame-src 'self'`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
