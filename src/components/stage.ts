@@ -7,7 +7,6 @@ const keys: Record<string, number> = { PageUp: -1, PageDown: 1 };
 const buttonKeys: Record<string, number> = { ...keys, ArrowLeft: -1, ArrowRight: 1 };
 
 function start(): void {
-  document.documentElement.toggleAttribute('data-stage', true);
   full.hidden = !document.fullscreenEnabled;
   on('#begin', () => (location.hash = choice.options[0].value));
   on('[data-do=previous]', () => go(-1));
