@@ -15,10 +15,13 @@ const files = [
 export function offerFiles(dist: string): void {
   const path = join(dist, 'index.html');
   const source = readFileSync(path, 'utf8');
-  const { document } = parseHTML(source);
+  // Only this paragraph is written anew; the rest of the page stays as it is, byte for byte.
+  const [before = '', ...more] = source.match(/<p class="home-actions">.*?<\/p>/gs) ?? [];
+  const { document } = parseHTML(before);
   const actions = document.querySelector('.home-actions');
-  if (!actions) throw new Error('index.html has no .home-actions, where files are offered');
-  const before = actions.outerHTML;
+  if (!actions || more.length > 0) {
+    throw new Error('index.html must have one .home-actions, where files are offered');
+  }
   for (const { name, what } of files.filter((file) => existsSync(join(dist, file.name)))) {
     actions.querySelector(`a[href="./${name}"]`)?.remove();
     const megabytes = (statSync(join(dist, name)).size / 1e6).toFixed(1);
@@ -28,7 +31,8 @@ export function offerFiles(dist: string): void {
     link.textContent = `${what}, ${megabytes} MB`;
     actions.append(' ', link);
   }
-  const [start, end, ...more] = source.split(before);
-  if (end === undefined || more.length > 0) throw new Error(`index.html has not once: ${before}`);
-  writeFileSync(path, start + actions.outerHTML + end);
+  writeFileSync(
+    path,
+    source.replace(before, () => actions.outerHTML),
+  );
 }
