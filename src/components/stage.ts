@@ -16,7 +16,7 @@ function start(): void {
   one('#staged').addEventListener('click', openFromList);
   choice.addEventListener('change', () => go(0));
   stage.addEventListener('keydown', followKey);
-  stage.addEventListener('close', leave);
+  stage.addEventListener('close', () => void leave());
   addEventListener('hashchange', show);
   document.addEventListener('fullscreenchange', () => {
     full.ariaPressed = String(document.fullscreenElement !== null);
@@ -67,10 +67,11 @@ function openFromList(event: MouseEvent): void {
   location.hash = link.closest('li')?.id ?? '';
 }
 
-function leave(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+async function leave(): Promise<void> {
   history.replaceState(null, '', location.href.split('#')[0]);
   one('#stage iframe').replaceWith(document.createElement('iframe'));
+  // Outside of what fills the screen, nothing can take the focus.
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => {});
   one<HTMLAnchorElement>(`[id="${choice.value}"] a`).focus();
 }
 
