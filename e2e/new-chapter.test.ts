@@ -54,7 +54,7 @@ test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and 
     assert.match(page('made-by-a-test'), /There are 18 rungs/);
     assert.match(page('made-by-a-test'), /Figure 97\.1/);
     assert.match(page('made-by-a-test'), /How many rungs are there at first/);
-    assert.match(page('made-by-a-test'), /\?figure=test-rungs&#38;rungs=20#test-rungs/);
+    assert.match(page('made-by-a-test'), /\?figure=test-rungs&amp;rungs=20#test-rungs/);
     for (const name of pages) {
       assert.match(page(name), /made-by-a-test/, `${name}.html does not know the new chapter`);
     }
