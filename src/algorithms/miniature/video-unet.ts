@@ -66,10 +66,9 @@ const FRAME_FEATURES = 16;
  * Down: a video residual block at 8 × 8, then at 4 × 4 one with a transformer; a middle of two; up
  * again with the skipped features joined on, and a transformer between the last two blocks. Unlike
  * SVD's, it is also told the whole caption in one row beside the noise level, as SDXL is (Podell et
- * al. 2023, section 2.1), and its layers along time the number of the frame together
- * with it: without these so small a network hears too late what is to be seen, and never where it
- * moves. Returns a film of
- * `latentChannels` values a place.
+ * al. 2023, section 2.1), and with it the number of each frame, blended in by an α of its own and
+ * left out with the convolutions along time. Without these so small a network hears too late what
+ * is to be seen, and hardly where it moves. Returns a film of `latentChannels` values a place.
  */
 export function videoUnet(parameters: Parameters, size: VideoUnetSize): Network {
   const { widths, embedding, context } = size;
