@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pixelRuns } from './pixel-runs.ts';
+import { pixelRuns, runsPath } from './pixel-runs.ts';
 import { seededRandom } from './random.ts';
 
 test('neighbours of one tone are one run, and a run ends with its row', () => {
@@ -37,4 +37,14 @@ test('values beyond paper and ink get the outermost tones', () => {
     [1, 1, 1],
   );
   assert.throws(() => pixelRuns(picture, 1), /invalid tones: 1/);
+});
+
+test('a path begins each run where the one before it ended', () => {
+  const runs = [
+    { x: 2, y: 1, length: 3 },
+    { x: 6, y: 1, length: 1 },
+    { x: 0, y: 4, length: 2 },
+  ];
+  assert.equal(runsPath(runs), 'm2 1h3m1 0h1m-7 3h2');
+  assert.equal(runsPath([]), '');
 });

@@ -30,3 +30,19 @@ export function pixelRuns({ width, values }: GreyPicture, tones: number): PixelR
   }
   return runs;
 }
+
+/**
+ * Writes runs as one SVG path of horizontal strokes, each begun where the one before it ended.
+ *
+ * Relative moves are shorter than places and repeat more often, so pages pack smaller.
+ */
+export function runsPath(runs: readonly PixelRun[]): string {
+  let [endX, endY] = [0, 0];
+  return runs
+    .map(({ x, y, length }) => {
+      const move = `m${x - endX} ${y - endY}h${length}`;
+      [endX, endY] = [x + length, y];
+      return move;
+    })
+    .join('');
+}

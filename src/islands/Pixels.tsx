@@ -1,4 +1,4 @@
-import { pixelRuns } from '#algorithms/pixel-runs.ts';
+import { pixelRuns, runsPath } from '#algorithms/pixel-runs.ts';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
 
 interface Props {
@@ -16,11 +16,7 @@ export function Pixels({ picture, top, tones = 9, colour = 'var(--ink)' }: Props
   return (
     <g transform={`translate(0 ${top + 0.5})`} stroke={colour} shapeRendering="crispEdges">
       {runs.slice(1).map((ofTone, k) => (
-        <path
-          key={k}
-          strokeOpacity={(k + 1) / (tones - 1)}
-          d={ofTone.map(({ x, y, length }) => `M${x} ${y}h${length}`).join('')}
-        />
+        <path key={k} strokeOpacity={(k + 1) / (tones - 1)} d={runsPath(ofTone)} />
       ))}
     </g>
   );

@@ -1,4 +1,4 @@
-import { pixelRuns } from '#algorithms/pixel-runs.ts';
+import { pixelRuns, runsPath } from '#algorithms/pixel-runs.ts';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
 
 interface Props {
@@ -26,11 +26,7 @@ export function Tones({ picture, x, y, cell, ink = 'var(--ink)' }: Props) {
         {pixelRuns(picture, TONES)
           .slice(1)
           .map((runs, tone) => (
-            <path
-              key={tone}
-              strokeOpacity={(tone + 1) / (TONES - 1)}
-              d={runs.map((run) => `M${run.x} ${run.y}h${run.length}`).join('')}
-            />
+            <path key={tone} strokeOpacity={(tone + 1) / (TONES - 1)} d={runsPath(runs)} />
           ))}
       </g>
       <rect
