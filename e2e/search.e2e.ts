@@ -45,9 +45,16 @@ test('what is typed before the search has come is searched when it comes', async
   page,
   book,
 }) => {
+  let isTyped = () => {};
+  const typed = new Promise<void>((resolve) => (isTyped = resolve));
+  await page.route('**/search/book.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
   await book.open(start);
   await page.keyboard.press('/');
   await page.keyboard.type('motion bucket');
+  isTyped();
   await expect(chosenOf(page)).toContainText('Motion bucket');
 });
 

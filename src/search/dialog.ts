@@ -6,13 +6,13 @@ import styles from '#styles/search-hits.css?inline';
 
 const MOST = 12; // hits that are shown
 
-// What a page does not carry before somebody searches.
-const LINE = `<div class="search-line">
-  <input role="combobox" aria-label="Search the book" aria-expanded="false"
-    aria-controls="search-hits" aria-autocomplete="list" autocomplete="off" autocapitalize="none"
-    spellcheck="false" enterkeyhint="go" placeholder="σ, motion bucket, why is video hard?">
-  <button type="button">Close</button>
-</div>`;
+// What a page does not carry before somebody searches: of all this, it has the bare input.
+const COMBOBOX = {
+  ...{ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-hits' },
+  ...{ 'aria-autocomplete': 'list', autocapitalize: 'none', spellcheck: 'false' },
+  ...{ enterkeyhint: 'go', placeholder: 'σ, motion bucket, why is video hard?' },
+};
+const CLOSE = '<button type="button">Close</button>';
 const LIST = '<div id="search-hits" role="listbox" aria-label="Results" hidden></div>';
 
 /** Makes the open dialog search as its reader types: arrows choose, Enter goes, Escape closes. */
@@ -21,9 +21,10 @@ function start(): void {
   const book = window.bookSearch?.['book'];
   if (book === undefined) return; // open.ts says so, and tries again when it is asked again
   const status = one<HTMLElement>(dialog, '[role="status"]');
-  status.insertAdjacentHTML('beforebegin', LINE);
-  status.insertAdjacentHTML('afterend', LIST);
   const input = one<HTMLInputElement>(dialog, 'input');
+  for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
+  input.insertAdjacentHTML('afterend', CLOSE);
+  status.insertAdjacentHTML('afterend', LIST);
   const list = one<HTMLElement>(dialog, '[role="listbox"]');
   dress();
   const find = makeFind(unpackEntries(book));
