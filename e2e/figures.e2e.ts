@@ -3,21 +3,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { builtChapters } from './built.ts';
 import { eachFigure } from './each-figure.ts';
 import { badge, controlsOf, moveUntilHeard, notReachedByTab, pointsOf } from './move-control.ts';
-import { readingOf, test, type AtAddress } from './reader.ts';
+import { readingOf, test } from './reader.ts';
 
 const EACH = 20_000; // ms: the longest a figure may take, of which a page has several
 
-// A figure is the same at every address but for the paths of its modules. So what it offers is
-// looked at once, over http, and every control is moved where a figure breaks most easily: on a disk.
-const looks: Record<AtAddress['address'], (figure: Locator) => Promise<void>> = {
-  root: async (figure) => {
-    await expectAnswer(figure);
-    await expectWhole(figure);
-  },
-  subpath: expectAnswer,
-  file: expectEveryControl,
-};
-
+// What a figure offers is looked at once, over http, and every control is moved where a figure breaks
+// most easily: on a disk.
 for (const chapter of builtChapters()) {
   test(`${chapter}: its figures wake, answer the keyboard, and give what they offer`, async ({
     page,
@@ -27,8 +18,13 @@ for (const chapter of builtChapters()) {
     await book.open(chapter);
     const figures = await page.locator('[data-exhibit]').count();
     test.setTimeout((figures + 1) * EACH);
-    await eachFigure(page, looks[address]);
+    await eachFigure(page, address === 'file' ? expectEveryControl : expectOffers);
   });
+}
+
+async function expectOffers(figure: Locator): Promise<void> {
+  await expectAnswer(figure);
+  await expectWhole(figure);
 }
 
 /** The first control of a figure changes its reading. */

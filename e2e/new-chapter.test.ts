@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import test from 'node:test';
 
 const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
-const notCopied = ['node_modules', 'dist', '.git', '.astro', '.screenshots', 'test-results'];
+const notCopied = 'node_modules dist .git .astro .screenshots .training test-results'.split(' ');
 const folder = 'content/chapters/97-made-by-a-test';
 const shell = process.platform === 'win32' ? 'powershell' : '/bin/sh';
 const pages = ['index', 'figures', 'bibliography', 'notation', 'progress'];

@@ -10,7 +10,7 @@ const PATIENCE = 10_000; // ms: for a page full of figures, on a busy machine
 
 /** Where the book stands: which of the three addresses a project reads it at. */
 export interface AtAddress {
-  address: 'root' | 'subpath' | 'file';
+  address: 'subpath' | 'root' | 'file';
 }
 
 /** The book at a project's address. */
@@ -34,7 +34,7 @@ interface Fixtures {
  * violation of the security policy.
  */
 export const test = base.extend<Fixtures & AtAddress>({
-  address: ['root', { option: true }],
+  address: ['subpath', { option: true }],
 
   watch: [
     async ({ context, baseURL }, use) => {

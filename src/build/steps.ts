@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 interface Step {
   what: string;
   command: string;
+  /** Runs at the same time as the step before it. */
+  beside?: true;
 }
 
 const check: Step[] = [
@@ -15,13 +17,19 @@ const check: Step[] = [
   {
     what: 'Manuscript: words, formulas, citations, links, provenance',
     command: 'node src/build/check-manuscript.ts',
+    beside: true,
   },
   {
     what: 'Prose: spelling, repeated words, sentences, headings',
     command: 'node src/build/check-words.ts',
+    beside: true,
   },
-  { what: 'Algorithms see no browser', command: 'tsc -p src/algorithms/tsconfig.json' },
-  { what: 'Types', command: 'astro check --minimumSeverity hint' },
+  {
+    what: 'Algorithms see no browser',
+    command: 'tsc -p src/algorithms/tsconfig.json',
+    beside: true,
+  },
+  { what: 'Types', command: 'astro check --minimumSeverity hint', beside: true },
 ];
 
 const test: Step[] = [
@@ -33,50 +41,62 @@ const test: Step[] = [
   },
   { what: 'npm run build', command: 'npm run --silent build' },
   { what: 'Every page is valid HTML', command: 'node src/build/check-html.ts' },
-  { what: 'npm run budget', command: 'npm run --silent budget' },
+  { what: 'npm run budget', command: 'npm run --silent budget', beside: true },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   {
     // One page of each kind; the command without names judges all.
     what: 'npm run lighthouse',
-    command: 'npm run --silent lighthouse -- index why-video-is-hard curation glossary progress',
+    command: 'npm run --silent lighthouse -- index curation progress',
   },
   { what: 'npm run export', command: 'npm run --silent export' },
   { what: 'PDF and EPUB, as a reader', command: 'node --test e2e/export.test.ts' },
-  { what: 'Adding a chapter is adding a folder', command: 'node --test e2e/new-chapter.test.ts' },
   {
     what: 'npm run train -- --quick: every stage learns',
     command: 'npm run --silent train -- --quick',
   },
-  { what: 'The other commands of the README', command: 'node --test e2e/readme.test.ts' },
+  {
+    what: 'Adding a chapter is adding a folder',
+    command: 'node --test e2e/new-chapter.test.ts',
+    beside: true,
+  },
+  {
+    what: 'The other commands of the README',
+    command: 'node --test e2e/readme.test.ts',
+  },
 ];
 
 const lists = { check, test };
 
 /** Runs the steps of one list, saying each as it goes; what a step prints is shown when it fails. */
-async function runSteps(steps: Step[]): Promise<void> {
-  for (const [s, { what, command }] of steps.entries()) {
-    process.stdout.write(`${s + 1}/${steps.length} ${what} … `);
+async function runSteps(steps: readonly Step[]): Promise<void> {
+  for (let s = 0; s < steps.length;) {
+    const next = steps.findIndex(({ beside }, n) => n > s && !beside);
+    const batch = steps.slice(s, next < 0 ? steps.length : next);
+    batch.forEach(({ what }, b) => console.log(`${s + b + 1}/${steps.length} ${what} …`));
     const began = performance.now();
-    const { code, output } = await run(command);
+    const ends = await Promise.all(batch.map(run));
     const seconds = Math.round((performance.now() - began) / 1000);
-    if (code !== 0) {
-      console.log(`failed after ${seconds} s\n\n${output}\n`);
+    const failed = ends.filter(({ code }) => code !== 0);
+    for (const { what, command, output } of failed) {
+      console.log(`\n${output}\n`);
       console.log(`"${what}" failed; why stands above. To run it alone: npx ${command}`);
-      console.log(`${s} passed, 1 failed`);
-      process.exit(1);
     }
-    console.log(`${seconds} s`);
+    s += batch.length;
+    console.log(`     ${seconds} s`);
+    if (failed.length === 0) continue;
+    console.log(`${s - failed.length} passed, ${failed.length} failed`);
+    process.exit(1);
   }
   console.log(`\n${steps.length} passed, 0 failed`);
 }
 
-function run(command: string): Promise<{ code: number | null; output: string }> {
+function run(step: Step): Promise<Step & { code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(step.command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const pieces: string[] = [];
     child.stdout.on('data', (piece) => pieces.push(String(piece)));
     child.stderr.on('data', (piece) => pieces.push(String(piece)));
-    child.on('close', (code) => resolve({ code, output: pieces.join('') }));
+    child.on('close', (code) => resolve({ ...step, code, output: pieces.join('') }));
   });
 }
 
