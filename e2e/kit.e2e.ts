@@ -3,29 +3,8 @@ import { builtChapters, builtText } from './built.ts';
 import { test } from './reader.ts';
 
 const chapter = builtChapters()[0];
-const citing =
-  builtChapters().find((page) => builtText(page).includes('role="tooltip"')) ?? chapter;
 const asking =
   builtChapters().find((page) => builtText(page).includes('class="predict"')) ?? chapter;
-
-for (const gesture of ['focus', 'hover'] as const) {
-  test(`a citation shows its card on ${gesture} and hides it on Escape`, async ({ page, book }) => {
-    await book.open(citing);
-    const card = page.getByRole('tooltip', { includeHidden: true }).first();
-    const link = page
-      .locator('[aria-describedby]')
-      .filter({ visible: true })
-      .and(page.getByRole('link'));
-    await expect(card).toBeHidden();
-    await link.first()[gesture]();
-    await expect(card).toBeVisible();
-    await expect(card).toContainText(/@\w+\s*\{/);
-    // Only a browser that knows of interest gives up the card while the reader stays.
-    if (!(await page.evaluate(() => CSS.supports('interest-delay', '0s')))) return;
-    await page.keyboard.press('Escape');
-    await expect(card).toBeHidden();
-  });
-}
 
 test('the contents of the book are one key away', async ({ page, book }) => {
   await book.open(chapter);

@@ -204,18 +204,23 @@ function unfit(figure: Element, state: string[][]): string[] {
     .map((part) => part.join('='));
 }
 
-for (const gesture of ['focus', 'hover'] as const) {
-  test(`a term shows its meaning on ${gesture} and hides it on Escape`, async ({ page, book }) => {
-    await book.open('curation.html');
-    const link = page.getByRole('main').locator('.term').first();
-    await page.keyboard.press('Tab'); // so that the focus is one of the keyboard
-    await link[gesture]();
-    const card = page.locator('#preview');
-    await expect(card).toBeVisible();
-    expect((await card.innerText()).length).toBeGreaterThan(40);
-    await page.keyboard.press('Escape');
-    await expect(card).toBeHidden();
-  });
+const previewed = { '.term': /\w{3}.{40}/, '.cite a': /@\w+\s*\{/ };
+for (const [kind, says] of Object.entries(previewed)) {
+  for (const gesture of ['focus', 'hover'] as const) {
+    test(`${kind} shows what it leads to on ${gesture}, and Escape hides it`, async ({
+      page,
+      book,
+    }) => {
+      await book.open('curation.html');
+      await page.keyboard.press('Tab'); // so that the focus is one of the keyboard
+      await page.getByRole('main').locator(kind).first()[gesture]();
+      const card = page.locator('#preview');
+      await expect(card).toBeVisible();
+      await expect(card).toHaveText(says);
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+    });
+  }
 }
 
 test('a reference shows its figure’s caption, or its equation', async ({ page, book }) => {

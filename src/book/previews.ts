@@ -9,16 +9,21 @@ import { plainText } from './plain-text.ts';
 
 /**
  * What the links of a chapter lead to elsewhere in the book, by address such as `glossary#latent`:
- * a title and a text. Of what stands on the same page the page itself can show more.
+ * a title and a text; a work's text is its BibTeX. Of what stands on the same page the page itself
+ * can show more.
  */
 export function chapterPreviews(
-  { slug, file, terms }: Chapter,
-  { root, glossary, manuscript }: Book,
+  { slug, file, terms, citations }: Chapter,
+  { root, glossary, manuscript, references }: Book,
 ): Record<string, [title: string, text: string]> {
   const previews: Record<string, [string, string]> = {};
   const used = new Set(terms.map(({ id }) => id));
   for (const { id, term, definition } of glossary.entries.filter((entry) => used.has(entry.id))) {
     previews[`glossary#${id}`] = [term, plainText(definition)];
+  }
+  for (const { key } of citations) {
+    const work = references.get(key);
+    if (work) previews[`bibliography#${key}`] = [work.title, work.bibtex];
   }
   visit(parseChapter(readFileSync(join(root, file), 'utf8'), file).value, (node) => {
     const to = isComponent(node) && node.name === 'Ref' ? attribute(node, 'to') : undefined;

@@ -7,10 +7,7 @@ declare global {
   }
 }
 
-// A browser that knows of interest shows the cards of citations itself; any other shows those that
-// stand at their link, which the first citation of a work has.
-const cites = CSS.supports('interest-delay: 0s') ? '' : ', .cite a:only-child';
-const links = `.term, .ref${cites}`;
+const links = '.term, .ref, .cite a';
 const PAUSE = 200; // ms: time to cross a link unbothered, and to come over to its card
 
 const card = document.createElement('div');
@@ -20,7 +17,6 @@ let timer = 0;
 /** Shows at a link to a term, work, figure, equation or table what it leads to, while it has the pointer or the focus. */
 function start(): void {
   card.id = 'preview';
-  card.className = 'card preview';
   card.popover = 'manual';
   card.role = 'tooltip';
   document.body.append(card);
@@ -46,30 +42,26 @@ function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
 function show(link: HTMLAnchorElement | undefined): void {
   clearTimeout(timer);
   if (link === shown) return;
-  if (shown?.getAttribute('aria-describedby') === card.id)
-    shown.removeAttribute('aria-describedby');
+  shown?.removeAttribute('aria-describedby');
   card.hidePopover();
   const content = link ? contentOf(link) : [];
   shown = content.length > 0 ? link : undefined;
   if (!shown) return;
   card.replaceChildren(...content);
   card.showPopover({ source: shown });
-  if (!shown.hasAttribute('aria-describedby')) shown.setAttribute('aria-describedby', card.id);
+  shown.setAttribute('aria-describedby', card.id);
 }
 
 /** What a link leads to: of a place on this page a copy, of one elsewhere what the book says of it. */
 function contentOf(link: HTMLAnchorElement): Node[] {
   const { hash, pathname } = link;
-  const work = document.getElementById(link.getAttribute('aria-describedby') ?? '');
-  if (work) return [...work.cloneNode(true).childNodes];
   const page = /([^/]*?)(?:\.html)?$/.exec(pathname)?.[1] ?? '';
   const [title, text] = window.bookPreviews?.[page + hash] ?? [];
   if (title !== undefined) {
-    const name = document.createElement('b');
-    name.textContent = title;
-    return [name, ` ${text ?? ''}`].map((part) =>
-      typeof part === 'string' ? document.createTextNode(part) : part,
-    );
+    const parts = [document.createElement('b'), document.createElement('span')];
+    if (page === 'bibliography') parts[1] = document.createElement('code');
+    [title, ` ${text ?? ''}`].forEach((said, p) => parts[p].append(said));
+    return parts;
   }
   const place = pathname === location.pathname ? document.getElementById(hash.slice(1)) : null;
   const said = place?.matches('.equation')

@@ -1,13 +1,12 @@
 const moving = [
   'script, style, template, dialog, nav, input, button, select',
-  // A picture for phones, a card that opens, rows that unfold: paper shows the page at rest.
-  '.plot-narrow, .card, .exhibit-controls, .exhibit-actions, .reading-time, details:not(.badge)',
+  // A picture for phones, rows that unfold: paper shows the page at rest.
+  '.plot-narrow, .exhibit-controls, .exhibit-actions, .reading-time, details:not(.badge)',
 ];
 // What PlotFigure says of the keyboard.
 const keys = ' Arrow keys read the points.';
 // What serves scripts, loading, and those who operate the page by what they hear.
-const spoken =
-  /^(data-|aria-(live|labelledby|describedby|value\w+)|interestfor|popover|loading|decoding|tabindex)/;
+const spoken = /^(data-|aria-(live|labelledby|describedby|value\w+)|loading|decoding|tabindex)/;
 
 /**
  * Takes from a built page what only a browser can use, and makes the rest whole without it: each
