@@ -7,10 +7,10 @@ import type { MicroConditions } from './micro-conditions.ts';
 export const weightFiles = {
   eyes: 'miniature-eyes-1',
   films: 'miniature-films-3',
-  picture: 'miniature-picture-3',
-  static: 'miniature-camera-static-3',
-  pan: 'miniature-camera-pan-3',
-  zoom: 'miniature-camera-zoom-3',
+  picture: 'miniature-picture-4',
+  static: 'miniature-camera-static-4',
+  pan: 'miniature-camera-pan-4',
+  zoom: 'miniature-camera-zoom-4',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

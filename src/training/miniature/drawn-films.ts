@@ -21,8 +21,11 @@ export interface DrawnFilm {
 export interface FilmKind {
   frames?: number;
   wishes?: Wishes;
-  /** Fast objects before a camera that stands still. */
-  lively?: boolean;
+  /**
+   * Lively: fast objects before a camera that stands still. Roving: cameras that move fast past
+   * objects at rest, three films in four unless a camera is wished for; the others lively.
+   */
+  manner?: 'lively' | 'roving';
   /** The share of films with one of the world's defects. */
   spoiled?: number;
 }
@@ -31,15 +34,14 @@ export interface FilmKind {
 export function drawFilms(random: Random, count: number, kind: FilmKind = {}): DrawnFilm[] {
   const { frames = filmFrames, spoiled = 0 } = kind;
   return Array.from({ length: count }, () => {
-    const wishes = kind.lively ? livelyWishes(random) : kind.wishes;
-    const scene = drawScene(random, wishes);
+    const scene = drawScene(random, wishesOf(kind, random));
     // A still is any moment of the film, not always its first.
     const moment = frames === 1 ? Math.floor(random.uniform() * filmFrames) : 0;
     const whole = renderFilm(scene, frames === 1 ? moment + 1 : frames);
     let { pixels } = whole;
     if (frames === 1) pixels = pixels.slice(-pixels.length / (moment + 1));
     else if (random.uniform() < spoiled) {
-      const defect = defects[Math.floor(random.uniform() * defects.length)];
+      const defect = pick(random, defects);
       const others = Array.from({ length: 3 }, () => renderFilm(drawScene(random), frames));
       pixels = spoil(whole, defect, random, others).film.pixels;
     }
@@ -52,15 +54,41 @@ export function drawFilms(random: Random, count: number, kind: FilmKind = {}): D
   });
 }
 
-/** Seven to nine pixels a second, but no more than 15 in a film, so that objects stay in sight. */
-function livelyWishes(random: Random): Wishes {
-  const rates = choices.framesPerSecond;
-  const framesPerSecond = rates[Math.floor(random.uniform() * rates.length)];
-  const most = (MOST_TRAVEL * framesPerSecond) / (filmFrames - 1);
-  return { camera: 'static', framesPerSecond, speed: Math.min(7 + 2 * random.uniform(), most) };
+function wishesOf({ wishes, manner }: FilmKind, random: Random): Wishes | undefined {
+  const roves = manner === 'roving' && (wishes?.camera || random.uniform() < 0.75);
+  if (roves) return rovingWishes(random, wishes?.camera);
+  return manner ? livelyWishes(random) : wishes;
 }
 
-const MOST_TRAVEL = 15;
+/** Seven to nine pixels a second, but no more than 15 in a film, so that objects stay in sight. */
+function livelyWishes(random: Random): Wishes {
+  const framesPerSecond = pick(random, choices.framesPerSecond);
+  const speed = Math.min(7 + 2 * random.uniform(), MOST_TRAVEL / duration(framesPerSecond));
+  return { camera: 'static', framesPerSecond, speed };
+}
+
+/** Pans by six to eight pixels a second, zooms by a factor of 1.3 to 1.5, and 1.8 at most in all. */
+function rovingWishes(random: Random, wished?: Scene['camera']): Wishes {
+  const moves = choices.camera.filter((move) => move !== 'static');
+  const camera = wished ?? pick(random, moves);
+  if (camera === 'static') return livelyWishes(random);
+  const framesPerSecond = pick(random, choices.framesPerSecond);
+  const zooms = camera === 'zoom in' || camera === 'zoom out';
+  const fast = zooms ? 0.26 + 0.14 * random.uniform() : 6 + 2 * random.uniform();
+  const most = (zooms ? MOST_ZOOM : MOST_TRAVEL) / duration(framesPerSecond);
+  return { motion: 'none', camera, framesPerSecond, cameraSpeed: Math.min(fast, most) };
+}
+
+const MOST_TRAVEL = 15; // pixels in a film
+const MOST_ZOOM = 0.6; // ln of the enlargement in a film
+
+function duration(framesPerSecond: number): number {
+  return (filmFrames - 1) / framesPerSecond;
+}
+
+function pick<Value>(random: Random, values: readonly Value[]): Value {
+  return values[Math.floor(random.uniform() * values.length)];
+}
 
 function microOf(scene: Scene, frames: number): MicroConditions {
   // Released SVD is told one less than the frame rate (generative-models, simple_video_sample.py).

@@ -12,7 +12,7 @@ import { miniatureSize, videoUnet } from '#algorithms/miniature/video-unet.ts';
 import type { MicroConditions } from '#algorithms/miniature/micro-conditions.ts';
 import { seededRandom, type Random } from '#algorithms/random.ts';
 import { matrix, valuesOf, type Tape } from '#algorithms/tensor/tape.ts';
-import { copyWeights, widenInput } from './copy-weights.ts';
+import { copyWeights } from './copy-weights.ts';
 import { drawFilms, joinedPixels, type DrawnFilm, type FilmKind } from './drawn-films.ts';
 import type { Earlier, StageName } from './stages.ts';
 import type { Learner } from './task.ts';
@@ -31,7 +31,6 @@ interface Recipe extends FilmKind {
 const CAPTION_DROPPED = 0.15;
 const PICTURE_DROPPED = 0.15;
 const MICRO_DROPPED = 0.15;
-const PICTURE_TO_FILM_NOISE = { pMean: 1.3, pStd: 1.4 };
 
 /** Learns to take the noise from stills or films that a caption tells of. Stages I, II and III. */
 export function learnDiffusion(start: Start, recipe: Recipe): Learner {
@@ -60,38 +59,41 @@ export function learnDiffusion(start: Start, recipe: Recipe): Learner {
 }
 
 /** Learns to go on from a picture: its latents beside the noisy film, its embedding as context. */
-export function learnPictureToFilm(start: Start, from: StageName): Learner {
-  const { arena, earlier, seed } = start;
+export function learnPictureToFilm(
+  start: Start,
+  { weights, noise }: { weights: ReadonlyMap<string, Float32Array>; noise: NoiseDistribution },
+): Learner {
+  const { arena, seed } = start;
   const seen = frozenModels(start);
   const parameters = openParameters(arena, seededRandom(seed));
   const network = pictureToFilmNetwork(parameters);
-  copyWeights(arena, parameters, widenInput(earlier(from).values, miniatureSize.inputChannels));
+  copyWeights(arena, parameters, weights);
   return {
     parameters,
-    loss: (tape, random, examples) =>
-      denoisingLoss(
-        tape,
-        network,
-        pictureToFilm(seen, drawFilms(random, examples), random),
-        random,
-      ),
+    loss(tape, random, examples) {
+      const films = drawFilms(random, examples, { manner: 'roving' });
+      return denoisingLoss(tape, network, pictureToFilm(seen, { films, noise }, random), random);
+    },
   };
 }
 
 /** Learns one camera move as a change of low rank; the network itself stays as it is. */
-export function learnCamera(start: Start, camera: Scene['camera']): Learner {
+export function learnCamera(
+  start: Start,
+  { camera, noise }: { camera: Scene['camera']; noise: NoiseDistribution },
+): Learner {
   const { arena, earlier, seed } = start;
   const seen = frozenModels(start);
   const base = openParameters(arena, seededRandom(seed));
   const network = pictureToFilmNetwork(base);
-  copyWeights(arena, base, earlier('picture-to-film').values);
+  copyWeights(arena, base, earlier('picture-to-film-quiet').values);
   const { parameters, adapters } = loraParameters(arena, base, seededRandom(seed));
   for (const [name, adapter] of adapters) base.adapters.set(name, [adapter]);
   return {
     parameters,
     loss(tape, random, examples) {
-      const films = drawFilms(random, examples, { wishes: { camera } });
-      return denoisingLoss(tape, network, pictureToFilm(seen, films, random), random);
+      const films = drawFilms(random, examples, { wishes: { camera }, manner: 'roving' });
+      return denoisingLoss(tape, network, pictureToFilm(seen, { films, noise }, random), random);
     },
   };
 }
@@ -172,8 +174,12 @@ function whatIsTold(films: readonly DrawnFilm[], noise: NoiseDistribution, rando
   };
 }
 
-function pictureToFilm(seen: Seen, films: readonly DrawnFilm[], random: Random): TrainingFilms {
-  const told = whatIsTold(films, PICTURE_TO_FILM_NOISE, random);
+function pictureToFilm(
+  seen: Seen,
+  { films, noise }: { films: readonly DrawnFilm[]; noise: NoiseDistribution },
+  random: Random,
+): TrainingFilms {
+  const told = whatIsTold(films, noise, random);
   const perFrame = pictureSide * pictureSide * 3;
   const context = new Float32Array(films.length * embeddingSize);
   const picture = new Float32Array(films.length * filmFrames * latentLength);

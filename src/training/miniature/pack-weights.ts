@@ -56,14 +56,14 @@ const files: readonly WeightFile[] = [
     shapes: (arena) => [unet(arena)],
   },
   {
-    id: 'miniature-picture-3',
+    id: 'miniature-picture-4',
     title: 'The miniature’s image-to-video U-Net, which goes on from a picture',
-    stages: ['picture-to-film'],
-    before: ['images', 'films', 'finetuning'],
+    stages: ['picture-to-film-quiet'],
+    before: ['images', 'films', 'finetuning', 'picture-to-film'],
     shapes: (arena) => [unet(arena, wide)],
   },
   ...(['static', 'pan', 'zoom'] as const).map((camera) => ({
-    id: `miniature-camera-${camera}-3`,
+    id: `miniature-camera-${camera}-4`,
     title: `The miniature’s camera adapter: ${camera}`,
     stages: [`camera-${camera}`] as const,
     shapes: (arena: Tape) => [loraParameters(arena, unet(arena, wide), seededRandom(0)).parameters],

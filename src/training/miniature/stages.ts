@@ -1,4 +1,6 @@
 import type { Tape } from '#algorithms/tensor/tape.ts';
+import { miniatureSize } from '#algorithms/miniature/video-unet.ts';
+import { widenInput } from './copy-weights.ts';
 import { learnAutoencoder } from './learn-autoencoder.ts';
 import { learnContrastive, learnJudge } from './learn-to-see.ts';
 import { learnCamera, learnDiffusion, learnPictureToFilm } from './learn-diffusion.ts';
@@ -42,12 +44,13 @@ export const stages = {
   images: { ...diffusion, steps: 11_000, batch: 16, atOnce: 8, rate: 5e-3, kept: [400] },
   films: { ...diffusion, steps: 5000, until: 3600, kept: [200, 1400] },
   finetuning: { ...diffusion, steps: 5000, rate: 3e-3 },
-  'picture-to-film': { ...diffusion, steps: 1400, rate: 2e-3 },
+  'picture-to-film': { ...diffusion, steps: 4000, rate: 3e-3 },
+  'picture-to-film-quiet': { ...diffusion, steps: 3000, rate: 3e-3 },
   'camera-static': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
-  'camera-pan': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
-  'camera-zoom': { ...diffusion, steps: 600, rate: 3e-3, orthogonal: false },
+  'camera-pan': { ...diffusion, steps: 1500, rate: 6e-3, orthogonal: false },
+  'camera-zoom': { ...diffusion, steps: 1500, rate: 6e-3, orthogonal: false },
   // On the schedule of `films`, whose first part it is compared with.
-  'films-from-nothing': { ...diffusion, steps: 5000, until: 1400 },
+  'films-from-nothing': { ...diffusion, steps: 5000, until: 3600, kept: [1400] },
 } satisfies Record<string, Task>;
 
 /** The stages in their order. */
@@ -82,20 +85,31 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
     case 'finetuning':
       return learnDiffusion(start, {
         from: 'films',
-        lively: true,
+        manner: 'lively',
         noise: { pMean: 2.5, pStd: 1.2 },
       });
     case 'picture-to-film':
-      return learnPictureToFilm(start, 'finetuning');
+      return learnPictureToFilm(start, {
+        weights: widenInput(earlier('finetuning').values, miniatureSize.inputChannels),
+        noise: loudForPicture,
+      });
+    case 'picture-to-film-quiet':
+      return learnPictureToFilm(start, {
+        weights: earlier('picture-to-film').values,
+        noise: { pMean: 1.6, pStd: 1.3 },
+      });
     case 'camera-static':
-      return learnCamera(start, 'static');
+      return learnCamera(start, { camera: 'static', noise: loudForPicture });
     case 'camera-pan':
-      return learnCamera(start, 'pan right');
+      return learnCamera(start, { camera: 'pan right', noise: loudForPicture });
     case 'camera-zoom':
-      return learnCamera(start, 'zoom in');
+      return learnCamera(start, { camera: 'zoom in', noise: loudForPicture });
   }
 }
 
 // Stage II learns from much film, a tenth of it with a defect; stage III from films as SVD's stage III
 // wants them, with much motion before a steady camera.
 const filmRecipe = { noise: { pMean: 2.1, pStd: 1.3 }, spoiled: 0.1 };
+
+// Beside a picture, loud noise teaches where things go, and quieter noise to keep their shapes.
+const loudForPicture = { pMean: 2.3, pStd: 1.3 };
