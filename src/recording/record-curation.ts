@@ -5,9 +5,10 @@ import { packFilmCurves } from '#data/film-curves-file.ts';
 import { openTextDetector } from '#data/text-detector.ts';
 import { clipSet, pictureSheet, scoredClip } from './clip-set.ts';
 import { clipText, textMoments } from './clip-text.ts';
+import { writeCutScores } from './cut-scores.ts';
 import { withFilm } from './film-browser.ts';
 import { sha256, writeBytes, writeTable } from './papers.ts';
-import { framesNear, shownAt, trailerBytes, type TimedFrame } from './trailer.ts';
+import { annotation, framesNear, shownAt, trailerBytes, type TimedFrame } from './trailer.ts';
 
 const COMMAND = 'npm run record:curation';
 const CREDIT = 'Sintel © Blender Foundation, durian.blender.org; cut and re-encoded.';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
         command: COMMAND,
         inputs: [INPUT],
       }),
+      ...writeCutScores(meter.curves, annotation(frames.map(({ timestamp }) => timestamp)), COMMAND), // prettier-ignore
       writeTable('clip-scores', scorePapers(decoded), clips.map(({ row }) => row)), // prettier-ignore
       writeTable('clip-text', textPapers(decoded, bytes.model), texts.map(({ row }) => row)), // prettier-ignore
       writeBytes('clip-pictures-1.webp', pictures, {

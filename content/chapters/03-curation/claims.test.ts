@@ -10,6 +10,8 @@ import { castVotes, repeatStudy } from '#algorithms/preference-study.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { sceneFlow, withNoise, type Scene } from '#algorithms/curation/synthetic-flow.ts';
 import { claim } from '#testing/claim.ts';
+import detectors from '../../data/detector-scores.json' with { type: 'json' };
+import plateau from '../../data/gate-plateau.json' with { type: 'json' };
 import experiments from '../../data/paper-experiments.json' with { type: 'json' };
 import mix from '../../data/caption-mix.json' with { type: 'json' };
 import steps from '../../data/curation-steps.json' with { type: 'json' };
@@ -264,3 +266,17 @@ function studies(gap: number) {
   const strengths = [0, -gap, -2 * gap, -3 * gap];
   return repeatStudy({ strengths, votesPerPair: 192 }, { studies: 200, random: seededRandom(23) });
 }
+
+claim(here, 'No detector alone has an F1 above 0.76.', () => {
+  const alone = detectors.rows.filter(({ way }) => !way.startsWith('cascade'));
+  assert.ok(Math.max(...alone.map(({ f1 }) => f1)) < 0.76);
+});
+
+claim(
+  here,
+  'With every gate from 0.35 upwards the cascade stays between 0.89 and 0.93, so the gate stands on a plateau and not on a peak.',
+  () => {
+    const high = plateau.rows.filter(({ gate }) => gate >= 0.35).map(({ f1 }) => f1.toFixed(2));
+    assert.deepEqual([Math.min(...high.map(Number)), Math.max(...high.map(Number))], [0.89, 0.93]);
+  },
+);
