@@ -24,9 +24,19 @@ test('nothing of the miniature is loaded before it is asked for', async ({ page,
 test('filming can be stopped, and begun again', async ({ page, book }) => {
   await book.open(chapter);
   const figure = await filmFigure(page);
+  const built = await readingOf(figure).innerText();
+  let isStopped = () => {};
+  const stopped = new Promise<void>((resolve) => (isStopped = resolve));
+  await page.route('**/data/*.bin', async (route) => {
+    await stopped;
+    await route.continue();
+  });
   await figure.getByRole('button', { name: /^Film it/ }).click();
+  await expect(readingOf(figure)).toContainText('Filming');
   await figure.getByRole('button', { name: 'Stop' }).click();
   await expect(figure.getByText(/^Stopped/)).toBeVisible();
+  await expect(readingOf(figure), 'nothing was seen of another film').toHaveText(built);
+  isStopped();
   await film(figure);
 });
 

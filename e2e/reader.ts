@@ -69,7 +69,11 @@ interface Ears {
   home: string;
 }
 
-function listen(context: BrowserContext, { complaints, missing, requests, home }: Ears): void {
+/** Writes down all that the pages of a browser would complain of, and all that they ask for. */
+export function listen(
+  context: BrowserContext,
+  { complaints, missing, requests, home }: Ears,
+): void {
   context.on('console', (message) => {
     // Chromium reports the page itself when its status is 404.
     if (missing.has(message.location().url) && message.text().includes('status of 404')) return;

@@ -30,7 +30,7 @@ const stairs: Record<string, string[]> = {
   testing: ['book'],
   build: ['book'],
   styles: [],
-  e2e: ['book', 'build'],
+  e2e: ['book', 'build', 'algorithms'],
 };
 
 // A test may besides use what src/testing offers, and load the kernels, whatever its room.

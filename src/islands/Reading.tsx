@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useRound } from './figure.tsx';
 
 interface Props {
@@ -10,15 +10,17 @@ interface Props {
 export function Reading({ text }: Props) {
   const { built } = useRound();
   const paragraph = useRef<HTMLParagraphElement>(null);
-  // React leaves what the build wrote as long as this is the same object.
-  const [said] = useState({ __html: built.reading });
+  // React leaves what the build wrote as long as this is the same object; after another sentence it
+  // has to be written again.
+  const waits = text === undefined;
+  const said = useMemo(() => ({ __html: built.reading }), [built, waits]);
   const spoken = { className: 'reading', role: 'status', 'aria-live': 'polite' } as const;
 
   useLayoutEffect(() => {
     if (built.reading === '') built.reading = paragraph.current?.innerHTML ?? '';
   }, [built]);
 
-  if (text === undefined) {
+  if (waits) {
     return (
       <p
         key="built"
