@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { packEntries, unpackEntries } from '#search/entry.ts';
+import { damagesOf } from '#testing/damage.ts';
 import { writeSample } from '#testing/sample-manuscript.ts';
 import { surveyBook } from './book.ts';
 import { searchEntries, withoutSentences } from './search-entries.ts';
@@ -45,7 +46,21 @@ test('no two entries lead to one place', () => {
 
 test('packed entries come back as they were, and what is none is refused', () => {
   assert.deepEqual(unpackEntries(packEntries(entries)), entries);
-  assert.throws(() => unpackEntries('nothing'), { message: /invalid entry: "nothing"/ });
+  assert.throws(() => unpackEntries('nothing'), { message: /invalid index: .* "nothing"/ });
+});
+
+test('an index that is damaged anywhere is refused', () => {
+  const bytes = new TextEncoder().encode(packEntries(entries));
+  const sections = [
+    { name: 'sum', from: 0, to: 6 },
+    { name: 'entries', from: 6, to: bytes.length },
+  ];
+  let seed = 0;
+  const uniform = () => (Math.sin(++seed) + 1) / 2; // no more chance is needed than this
+  for (const { what, bytes: hurt } of damagesOf(bytes, sections, uniform)) {
+    const text = new TextDecoder().decode(hurt);
+    assert.throws(() => unpackEntries(text), /^RangeError: invalid index: its letters/, what);
+  }
 });
 
 test('without sentences every word of a section is still there, once', () => {

@@ -51,7 +51,8 @@ export function packFilmCurves({ light, passes, keyframes, end }: KeptCurves): U
 /**
  * Unpacks the curves of a film, in the page as in Node.
  *
- * Throws RangeError if the bytes are too few or too many for what they say of themselves.
+ * Throws RangeError if the bytes are too few or too many for what they say of themselves, or if one of
+ * their numbers is none or names a frame that is not there.
  */
 export function readFilmCurves(bytes: Uint8Array): KeptCurves {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -62,8 +63,8 @@ export function readFilmCurves(bytes: Uint8Array): KeptCurves {
     throw new RangeError(`invalid curves: ${bytes.length} bytes; expected more`);
   }
   const count = () => view.getUint32(take(4), true);
-  const single = () => view.getFloat32(take(4), true);
-  const double = () => view.getFloat64(take(8), true);
+  const single = () => finite(view.getFloat32(take(4), true));
+  const double = () => finite(view.getFloat64(take(8), true));
   const list = (length: number, next: () => number) => {
     if (length > bytes.length) throw new RangeError(`invalid curves: a list of ${length} numbers`);
     return Array.from({ length }, next);
@@ -73,7 +74,7 @@ export function readFilmCurves(bytes: Uint8Array): KeptCurves {
   const times = list(frames, double);
   const brightness = list(frames, single);
   const detail = list(frames, single);
-  const timeOf = () => times[count()];
+  const timeOf = () => finite(times[count()]);
   const passes = list(passCount, () => 0).map((): Change[] => {
     const length = count();
     const [since, timestamp] = [list(length, timeOf), list(length, timeOf)];
@@ -95,4 +96,9 @@ export function readFilmCurves(bytes: Uint8Array): KeptCurves {
     detail: detail[i],
   }));
   return { light, passes, keyframes, end };
+}
+
+function finite(value: number | undefined): number {
+  if (value !== undefined && Number.isFinite(value)) return value;
+  throw new RangeError(`invalid curves: a value of ${value}; expected a finite number`);
 }

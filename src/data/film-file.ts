@@ -12,7 +12,7 @@ import {
 } from 'mediabunny';
 import type { Frame } from '#algorithms/curation/area-average.ts';
 import { requireSize, smallSize } from './film-limits.ts';
-import { filmProblem } from './film-problem.ts';
+import { decodingProblem, filmProblem } from './film-problem.ts';
 
 // Ends in headers are rounded, and some count the sound: so much may be missing, in seconds, or of
 // a short film as a share.
@@ -67,12 +67,14 @@ export async function openFilm(source: Blob | Uint8Array): Promise<FilmFile> {
   try {
     await requireBytes(source);
     const track = await pictureTrack(input);
-    const about = await describe(track);
+    requireSize(await codedSize(track).catch(complain));
+    const about = await describe(track).catch(complain);
+    requireSize(about);
     return {
       about,
       frames: () => decoded(track, about),
       framesAt: (seconds) => decodedAt(track, about, seconds),
-      keyframes: () => keyframeTimes(track),
+      keyframes: () => keyframeTimes(track).catch(complain),
       close: () => input.dispose(),
     };
   } catch (error) {
@@ -88,14 +90,14 @@ async function requireBytes(source: Blob | Uint8Array): Promise<void> {
 }
 
 async function pictureTrack(input: Input): Promise<InputVideoTrack> {
-  if (!(await input.canRead())) {
+  if (!(await input.canRead().catch(complain))) {
     throw new Error('This is no film that can be read here: choose an MP4, MOV, WebM or MKV file.');
   }
   const tracks = await input.getTracks().catch((error: unknown) => {
     if (error instanceof DOMException) throw error;
     throw new Error('The film’s table of contents is damaged or cut off, so it cannot be read.');
   });
-  const track = await input.getPrimaryVideoTrack();
+  const track = await input.getPrimaryVideoTrack().catch(complain);
   if (track) return track;
   throw new Error(
     tracks.length > 0
@@ -106,11 +108,13 @@ async function pictureTrack(input: Input): Promise<InputVideoTrack> {
 
 async function describe(track: InputVideoTrack): Promise<AboutFilm> {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
-  requireSize({ width, height });
-  requireSize({ width: await track.getCodedWidth(), height: await track.getCodedHeight() });
   const codec = await codecName(track);
   const seconds = (await track.getDurationFromMetadata()) ?? (await track.computeDuration());
   return { width, height, small: smallSize({ width, height }), codec, seconds };
+}
+
+async function codedSize(track: InputVideoTrack) {
+  return { width: await track.getCodedWidth(), height: await track.getCodedHeight() };
 }
 
 const names: Record<string, string> = { avc: 'H.264', hevc: 'H.265', prores: 'ProRes' };
@@ -148,7 +152,7 @@ async function* decoded(
       yield { frame: context.getImageData(0, 0, width, height), timestamp, end };
     }
   } catch (error) {
-    throw new Error(filmProblem(error), { cause: error });
+    complain(error);
   }
   if (last === -Infinity) throw new Error('There is no frame in this film: its length is zero.');
   const missing = Math.min(MISSING.seconds, MISSING.share * seconds);
@@ -165,11 +169,19 @@ async function* decodedAt(
   seconds: readonly number[],
 ): AsyncGenerator<Frame | undefined, void> {
   const context = drawingOf({ width, height });
-  for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(seconds)) {
-    sample?.draw(context, 0, 0, width, height);
-    sample?.close();
-    yield sample ? context.getImageData(0, 0, width, height) : undefined;
+  try {
+    for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(seconds)) {
+      sample?.draw(context, 0, 0, width, height);
+      sample?.close();
+      yield sample ? context.getImageData(0, 0, width, height) : undefined;
+    }
+  } catch (error) {
+    complain(error);
   }
+}
+
+function complain(error: unknown): never {
+  throw new Error(decodingProblem(error), { cause: error });
 }
 
 function drawingOf({ width, height }: AboutFilm['small']): OffscreenCanvasRenderingContext2D {

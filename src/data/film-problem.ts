@@ -13,3 +13,12 @@ export function filmProblem(error: unknown): string {
   }
   return message;
 }
+
+/**
+ * Says the same of what the reader or the decoder of films throws, whose own words are for its makers:
+ * a film on which either fails is damaged.
+ */
+export function decodingProblem(error: unknown): string {
+  if (error instanceof DOMException) return filmProblem(error);
+  return 'The film is damaged: what comes here cannot be read.';
+}

@@ -11,12 +11,13 @@ declare global {
 /**
  * Brings a file of `public/data` into the page: fetched over http, as a classic script from a disk.
  *
- * `file` is its name with the ending, `size` what its papers say. Throws an Error that says what was
- * wrong: not there, cut short, or another size.
+ * `file` is its name with the ending, `size` what its papers say, and `sha256` for a file that holds
+ * no sum of its own. Throws an Error that says what was wrong: not there, cut short, another size, or
+ * damaged.
  */
 export async function loadBytes(
   file: string,
-  size: number,
+  { bytes: size, sha256 }: { bytes: number; sha256?: string },
   progress: Progress = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const root = document.documentElement.dataset['root'] ?? './';
@@ -29,7 +30,16 @@ export async function loadBytes(
   if (bytes.length !== size) {
     throw new Error(`${name} has ${bytes.length} bytes; ${size} are right: load the page again`);
   }
+  // Browsers lend their hash to secure pages only; elsewhere a reader of the file finds most damage.
+  if (sha256 !== undefined && isSecureContext && (await hashOf(bytes)) !== sha256) {
+    throw new Error(`${name} is damaged: its bytes are not those of the book; load the page again`);
+  }
   return bytes;
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Fetches bytes over http and tells how far it is; `size` is how many they will be. */
@@ -46,7 +56,14 @@ export async function fetched(
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+  const next = () =>
+    reader.read().catch((cause: unknown) => {
+      const told = `the connection broke after ${length} of ${size} bytes`;
+      throw new Error(`cannot load ${address}: ${told}; try again when the network is back`, {
+        cause,
+      });
+    });
+  for (let read = await next(); !read.done; read = await next()) {
     pieces.push(read.value);
     length += read.value.length;
     progress(Math.min(1, length / size));
@@ -62,7 +79,7 @@ export async function fetched(
 
 /** Takes bytes from a classic script that brings them under a name, as a page on a disk must. */
 export function fromScript(address: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => {
@@ -70,9 +87,20 @@ export function fromScript(address: string, name: string): Promise<Uint8Array<Ar
       script.remove();
       if (text === undefined)
         reject(new Error(`${address} holds no ${name}; is the folder complete?`));
-      else resolve(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+      else resolve(text);
     };
     script.onerror = () => reject(new Error(`cannot load ${address}; is the folder complete?`));
     document.head.append(script);
-  });
+  }).then((text) => fromBase64(text, address));
+}
+
+/** The bytes that a text of `btoa` stands for. Throws an Error that names the address if it is none. */
+export function fromBase64(text: string, address: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch (cause) {
+    throw new Error(`${address} is damaged: what it holds is no base64; load the page again`, {
+      cause,
+    });
+  }
 }

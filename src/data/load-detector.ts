@@ -1,4 +1,4 @@
-import { fetched, fromScript, type Progress } from './load-bytes.ts';
+import { fetched, fromBase64, fromScript, type Progress } from './load-bytes.ts';
 import type { DetectorBytes } from './text-detector.ts';
 
 /** What the detector of text weighs, in bytes; a test compares it with the packages it comes from. */
@@ -16,17 +16,16 @@ const NAME = 'text-detector';
  * book's other data.
  *
  * Over http the script is fetched and read, so that it can be told how far it is; from a disk it is
- * run. Throws an Error that says what was wrong: not there, or not what is right.
+ * run. Throws an Error that says what was wrong: not there, damaged, or not what is right.
  */
 export async function loadDetector(progress: Progress): Promise<DetectorBytes> {
   const address = `${document.documentElement.dataset['root'] ?? './'}data/${NAME}.js`;
   const packed =
     location.protocol === 'file:'
       ? await fromScript(address, NAME)
-      : bytesIn(await fetched(address, detectorSizes.script, progress));
+      : fromBase64(base64In(await fetched(address, detectorSizes.script, progress)), address);
   progress(1);
-  const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(unpacking).arrayBuffer());
+  const bytes = await unpackDetector(packed);
   const { runtime, model } = detectorSizes;
   if (bytes.length !== runtime + model) {
     throw new Error(
@@ -36,9 +35,20 @@ export async function loadDetector(progress: Progress): Promise<DetectorBytes> {
   return { runtime: bytes.slice(0, runtime), model: bytes.slice(runtime) };
 }
 
-/** The bytes that a script of `bytesScript` brings, without running it. */
-function bytesIn(script: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+/** Unpacks what was packed by gzip, whose own sum finds damage. Throws an Error that says so. */
+export async function unpackDetector(
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  try {
+    return new Uint8Array(await new Response(unpacking).arrayBuffer());
+  } catch (cause) {
+    throw new Error('the detector of text is damaged: it cannot be unpacked; try again', { cause });
+  }
+}
+
+/** What a script of `bytesScript` brings, without running it. */
+function base64In(script: Uint8Array<ArrayBuffer>): string {
   const text = new TextDecoder().decode(script);
-  const base64 = text.slice(text.indexOf('="') + 2, text.lastIndexOf('"'));
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return text.slice(text.indexOf('="') + 2, text.lastIndexOf('"'));
 }

@@ -18,14 +18,26 @@ export function canFuse(): boolean {
 /**
  * Makes the kernels ready, with memory of their own; the same in Node and in a page's worker.
  *
- * Falls back to plain multiply-adds where fused ones are not known.
+ * Falls back to plain multiply-adds where fused ones are not known. Throws a RangeError that says so
+ * where the device refuses the memory.
  */
 export function loadKernels({ megabytes, fused = false }: KernelOptions): Kernels {
-  const pages = Math.ceil((megabytes * 2 ** 20) / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const memory = memoryOf(megabytes);
   const code = bytesOf(fused && canFuse() ? fusedKernels : plainKernels);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
   return kernelsOf(exports, memory);
+}
+
+function memoryOf(megabytes: number): WebAssembly.Memory {
+  const pages = Math.ceil((megabytes * 2 ** 20) / PAGE);
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages });
+  } catch (cause) {
+    throw new RangeError(
+      `this device refuses ${megabytes} MB of memory for the arithmetic: close what else is open and try again`,
+      { cause },
+    );
+  }
 }
 
 /** The kernels by name; the compiler of AssemblyScript cannot tell TypeScript what they take. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { damagesOf } from '#testing/damage.ts';
 import { joinProgress } from './join.ts';
 import { noProgress, parseProgress, progressText, withAnswer } from './progress.ts';
 
@@ -32,6 +33,23 @@ for (const [what, text] of Object.entries(strange)) {
     assert.throws(() => parseProgress(text), /^Error: it is no progress of this book, version 1$/);
   });
 }
+
+test('damaged anywhere, what is kept is refused or is still a progress', () => {
+  const bytes = new TextEncoder().encode(progressText(some));
+  const sections = [{ name: 'text', from: 0, to: bytes.length }];
+  let seed = 0;
+  const uniform = () => (Math.sin(++seed) + 1) / 2; // no more chance is needed than this
+  for (let round = 0; round < 20; round++) {
+    for (const { what, bytes: hurt } of damagesOf(bytes, sections, uniform)) {
+      const text = new TextDecoder().decode(hurt);
+      try {
+        assert.deepEqual(parseProgress(progressText(parseProgress(text))), parseProgress(text));
+      } catch (error) {
+        assert.match(String(error), /^Error: it is no progress of this book, version 1$/, what);
+      }
+    }
+  }
+});
 
 test('what a newer page has added to a progress is left out, not kept unread', () => {
   const text = JSON.stringify({ version: 1, ...some, colour: 'red' });

@@ -1,5 +1,5 @@
 import { bookRoot } from './bring.ts';
-import { unpackEntries } from './entry.ts';
+import { unpackEntries, type SearchEntry } from './entry.ts';
 import { makeFind } from './find.ts';
 import { hitLink } from './hit-link.ts';
 import styles from '#styles/search-hits.css?inline';
@@ -18,16 +18,20 @@ const LIST = '<div id="search-hits" role="listbox" aria-label="Results" hidden><
 /** Makes the open dialog search as its reader types: arrows choose, Enter goes, Escape closes. */
 function start(): void {
   const dialog = one<HTMLDialogElement>(document, '#search-dialog');
-  const book = window.bookSearch?.['book'];
-  if (book === undefined) return; // open.ts says so, and tries again when it is asked again
   const status = one<HTMLElement>(dialog, '[role="status"]');
+  const entries = entriesOf(window.bookSearch?.['book']);
+  if (!entries) {
+    status.textContent =
+      'The search did not come whole: its index is damaged; load the page again.';
+    return;
+  }
   const input = one<HTMLInputElement>(dialog, 'input');
   for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
   input.insertAdjacentHTML('afterend', CLOSE);
   status.insertAdjacentHTML('afterend', LIST);
   const list = one<HTMLElement>(dialog, '[role="listbox"]');
   dress();
-  const find = makeFind(unpackEntries(book));
+  const find = makeFind(entries);
   let chosen = 0;
 
   function choose(place: number): void {
@@ -64,6 +68,15 @@ function start(): void {
   one(dialog, 'button').addEventListener('click', () => dialog.close());
   show();
   input.focus();
+}
+
+/** What the index holds; nothing where it is not what the book has written. */
+function entriesOf(packed: string | undefined): SearchEntry[] | undefined {
+  try {
+    return packed === undefined ? undefined : unpackEntries(packed);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Adopted, since the policy of the page allows no style that is written into it. */

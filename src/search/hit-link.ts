@@ -57,6 +57,7 @@ function chapterSentences(chapter: number, root: string): Promise<Map<string, st
     return new Map(lines.map((line) => [line.split('\t')[0], line.split('\t')[1] ?? '']));
   });
   sentences.set(chapter, loading);
+  loading.catch(() => sentences.delete(chapter)); // so that the next search tries again
   return loading;
 }
 

@@ -40,7 +40,7 @@ export function flowOf(before: Frame, after: Frame): { flow: FlowField; speed: n
 }
 
 async function openTrailer() {
-  return openFilm(await loadBytes('sintel-trailer-1.webm', trailer.bytes));
+  return openFilm(await loadBytes('sintel-trailer-1.webm', trailer));
 }
 
 function kindOf(name: string): ClipRecipe['kind'] {

@@ -22,7 +22,7 @@ export function useTrailerCurves(): TrailerCurves {
 
   function load(): void {
     if (curves) return;
-    loading ??= loadBytes('trailer-curves-1.bin', papers.bytes).then(readFilmCurves);
+    loading ??= loadBytes('trailer-curves-1.bin', papers).then(readFilmCurves);
     loading.then(
       (loaded) => {
         setStatus('');

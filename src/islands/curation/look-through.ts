@@ -39,6 +39,8 @@ export function lookThrough(film: Blob, tell: (answer: Answer) => void): Look {
   return { stop: () => stop.abort(), abandon: () => over.abort() };
 }
 
+const PATIENCE = 3000; // ms: what was asked to stop is then ended
+
 type How = (
   film: Blob,
   tell: (answer: Answer) => void,
@@ -55,7 +57,11 @@ const inWorker: How = async (film, tell, { stop, over }) => {
   worker.addEventListener('error', ({ message }) =>
     tell({ kind: 'over', why: 'problem', sentence: `The figure’s program failed: ${message}` }),
   );
-  stop.addEventListener('abort', () => say({ kind: 'stop' }));
+  stop.addEventListener('abort', () => {
+    say({ kind: 'stop' });
+    // A film can be so damaged that its reader goes round and round, and hears nothing.
+    setTimeout(() => tell({ kind: 'over', why: 'stopped' }), PATIENCE);
+  });
   say({ kind: 'film', film });
   if (stop.aborted) say({ kind: 'stop' });
 };

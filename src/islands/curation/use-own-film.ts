@@ -87,7 +87,7 @@ export function useOwnFilm(): {
       gone = true;
       setFilm((before) => ({ ...before, looking: { is: 'over', why: 'stopped' } }));
     }
-    loadBytes(TRAILER, trailer.bytes, (share) => {
+    loadBytes(TRAILER, trailer, (share) => {
       if (!gone) setFilm((before) => ({ ...before, looking: { is: 'loading', share } }));
     }).then(
       (bytes) => {

@@ -1,5 +1,5 @@
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
-import { kilobytesToLoad } from './film-worker.ts';
+import { kilobytesToLoad } from './filmer.ts';
 import type { Filming, Films } from './use-films.ts';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
 import { makeFilm, type MadeFilm } from './film-worker.ts';
+import { replaceFilmer } from './filmer.ts';
 import { firstAttention, firstFilms } from './first-films.ts';
 
 /** How far a figure's films are. */
@@ -94,7 +95,11 @@ export function useFilms(
   }
 
   function stop(): void {
+    const filmed = filming.is === 'filming';
     running.current?.abort();
+    // A reader may stop a film because it does not go on: then its worker is not to be trusted.
+    if (filmed)
+      replaceFilmer(new DOMException('Stopped with a film of this page; try again.', 'AbortError'));
     setFilming({ is: 'stopped' });
   }
 

@@ -22,7 +22,7 @@ export function useRecordedFilms(id: string, size: number): RecordedFilms {
   const [status, setStatus] = useState('');
 
   async function loaded(): Promise<Map<string, Float32Array>> {
-    const bytes = await loadBytes(`${id}.bin`, size, (share) =>
+    const bytes = await loadBytes(`${id}.bin`, { bytes: size }, (share) =>
       setStatus(`Loading the films: ${Math.round(share * 100)} %`),
     );
     const films = new Map<string, Float32Array>();

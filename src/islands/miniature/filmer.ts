@@ -1,0 +1,95 @@
+import { weightFiles, type WeightName } from '#algorithms/miniature/film-order.ts';
+import { loadBytes } from '#data/load-bytes.ts';
+import type { Request } from '#workers/miniature-messages.ts';
+import sizes from './weight-sizes.ts';
+
+/** A worker, the weights that it was given, and the signal that it is gone, with the reason. */
+interface Filmer {
+  worker: Worker;
+  given: Set<WeightName>;
+  gone: AbortSignal;
+}
+
+// One worker serves all figures of a page.
+let filmer: Promise<Filmer> | undefined;
+let leave = new AbortController();
+const loaded = new Map<WeightName, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** The kB that filming with these weights would still have to load. */
+export function kilobytesToLoad(names: readonly WeightName[]): number {
+  const missing = names.filter((name) => !loaded.has(name));
+  return missing.reduce((sum, name) => sum + sizes[name], 0) / 1000;
+}
+
+/** The worker, started if there is none, once it has these weights; rejects if something cannot be loaded. */
+export async function readyFilmer(
+  names: readonly WeightName[],
+  loading: (share: number) => void,
+): Promise<Filmer> {
+  filmer ??= begin();
+  const coming = filmer;
+  coming.catch(() => {
+    if (filmer === coming) filmer = undefined; // so that the next press tries again
+  });
+  const total = names.reduce((sum, name) => sum + sizes[name], 0);
+  const shares = new Map<WeightName, number>();
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await once(name, (share) => {
+        shares.set(name, share * sizes[name]);
+        loading([...shares.values()].reduce((sum, part) => sum + part, 0) / total);
+      });
+      return [name, bytes] satisfies [WeightName, Uint8Array<ArrayBuffer>];
+    }),
+  );
+  const ready = await coming;
+  ready.gone.throwIfAborted();
+  const fresh = files.filter(([name]) => !ready.given.has(name));
+  if (fresh.length > 0) tell(ready.worker, { kind: 'weights', files: fresh });
+  for (const [name] of fresh) ready.given.add(name);
+  return ready;
+}
+
+/**
+ * Ends the worker, which may be stuck or hold what is damaged; the next film gets a fresh one, and
+ * what is asked of this one is rejected with the reason.
+ *
+ * Where the reason is a fault, the weights are loaded anew as well.
+ */
+export function replaceFilmer(reason: Error): void {
+  if (reason.name !== 'AbortError') loaded.clear();
+  filmer = undefined;
+  leave.abort(reason);
+  leave = new AbortController();
+}
+
+async function begin(): Promise<Filmer> {
+  const { signal: gone } = leave;
+  const { default: MiniatureWorker } = await import('#workers/miniature.worker.ts?worker&inline');
+  gone.throwIfAborted();
+  const worker = new MiniatureWorker();
+  gone.addEventListener('abort', () => worker.terminate());
+  worker.addEventListener('error', ({ message }) => {
+    const why = message ? `: ${message}` : '';
+    replaceFilmer(new Error(`The program that films has ended${why}; try again.`));
+  });
+  return { worker, given: new Set(), gone };
+}
+
+/** Loads a file once for the page; what failed may be tried again. */
+function once(name: WeightName, progress: (share: number) => void) {
+  const known = loaded.get(name);
+  if (known) {
+    progress(1);
+    return known;
+  }
+  const loading = loadBytes(`${weightFiles[name]}.bin`, { bytes: sizes[name] }, progress);
+  loaded.set(name, loading);
+  loading.catch(() => loaded.delete(name));
+  return loading;
+}
+
+/** Sends the worker a request. */
+export function tell(worker: Worker, request: Request): void {
+  worker.postMessage(request);
+}
