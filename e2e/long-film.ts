@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { chromium } from 'playwright';
 import { browserFlags, installedBrowser } from '#build/find-browser.ts';
 import { serve } from '#build/serve.ts';
 import { filmOf, trailerFrames } from './made-films.ts';
+import { residentMegabytes } from './resident-memory.ts';
 
 const MINUTES = 60;
 const FRAMES_A_SECOND = 6;
@@ -69,12 +69,6 @@ async function hourOfTrailers(): Promise<Buffer> {
     }),
   );
   return filmOf({ packets: all, config });
-}
-
-/** What a process holds in memory; only Linux tells. */
-function residentMegabytes(id: number): number {
-  const status = readFileSync(`/proc/${id}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1000);
 }
 
 await main();

@@ -3,6 +3,8 @@ import { seededRandom } from '#algorithms/random.ts';
 import { pick, randomMove } from './random-move.ts';
 import { sidewaysAt, wakeEverything } from './reader.ts';
 
+const PATIENCE = 60_000; // ms: walks are made for hours, beside whatever else a machine does
+
 /** A walk to make: the chapters to choose from, which chance to follow, and how many moves to make. */
 export interface Walk {
   chapters: readonly string[];
@@ -60,7 +62,7 @@ export async function randomWalk(
 
 async function open(page: Page, chapter: string): Promise<void> {
   await page.goto(chapter);
-  await wakeEverything(page);
+  await wakeEverything(page, PATIENCE);
 }
 
 /** What each figure of a page says. */

@@ -108,7 +108,7 @@ export function readingOf(figure: Locator): Locator {
 }
 
 /** Scrolls to every island of a page in turn and waits until all their pictures are alive. */
-export async function wakeEverything(page: Page): Promise<void> {
+export async function wakeEverything(page: Page, patience = PATIENCE): Promise<void> {
   const asleep = await page.evaluate(async (patience) => {
     const frame = () => new Promise(requestAnimationFrame);
     for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
@@ -122,7 +122,7 @@ export async function wakeEverything(page: Page): Promise<void> {
     return sleeping().map((picture) =>
       picture.closest('[data-exhibit]')?.getAttribute('data-exhibit'),
     );
-  }, PATIENCE);
+  }, patience);
   base.expect.soft(asleep, 'figures that did not wake when the reader reached them').toEqual([]);
 }
 

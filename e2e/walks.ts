@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     for (let w = 0; w < walks; w++) {
       const walked = await walkOnce(browser, home, { seed: seed + w, moves });
       made += walked.moves.length - 1;
+      if ((w + 1) % 25 === 0) console.log(`${w + 1} walks, ${failed} failed so far`);
       if (walked.faults.length === 0) continue;
       failed++;
       console.log(`walk ${seed + w} failed: ${[...new Set(walked.faults)].join('\n  ')}`);
