@@ -26,7 +26,10 @@ before(() => {
 });
 
 /** The sections between some marks, each named for what stands there. */
-function sectionsAt(marks: readonly [name: string, from: number][], end: number): Section[] {
+function sectionsAt(
+  marks: readonly (readonly [name: string, from: number])[],
+  end: number,
+): Section[] {
   return marks.map(([name, from], k) => ({ name, from, to: marks[k + 1]?.[1] ?? end }));
 }
 
