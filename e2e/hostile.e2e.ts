@@ -45,7 +45,9 @@ for (const attack of attacks) {
 
     const state = new URLSearchParams({ figure: 'frame-budget', 'frames-t': attack });
     await book.open(`why-video-is-hard.html?${state}#frame-budget`);
-    await expect(page.locator('#frame-budget').getByRole('alert')).toContainText(attack);
+    await expect(page.locator('#frame-budget').getByRole('alert')).toContainText(attack, {
+      timeout: LONG,
+    });
     await expectNoAttack(page);
 
     await book.open('progress.html');

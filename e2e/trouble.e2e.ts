@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
 import type { AtAddress } from './reader.ts';
@@ -75,6 +76,7 @@ test('where the network breaks, is gone or is slow, one sentence says so, and tr
     response.write(Buffer.alloc(10_000), () => setTimeout(() => response.destroy(), 100));
   }).listen(0, '127.0.0.1');
   const weights = '**/data/*.bin';
+  await once(breaking, 'listening');
   const where = breaking.address();
   const url = `http://127.0.0.1:${typeof where === 'object' ? where?.port : ''}/`;
   await page.route(weights, (route) => route.continue({ url }));
@@ -133,7 +135,7 @@ function pageErrors(page: Page): string[] {
 
 async function filmFigure(page: Page): Promise<Locator> {
   await page.goto(chapter);
-  await wakeEverything(page);
+  await wakeEverything(page, LONG);
   const button = page.getByRole('button', { name: /^Film it/ });
   const figures = page.locator('[data-exhibit]').filter({ has: button });
   const name = await figures.first().getAttribute('data-exhibit');
