@@ -13,6 +13,12 @@ test('a larger formula keeps its MathML, without the TeX inside', () => {
   assert.doesNotMatch(html, /annotation/);
 });
 
+test('a script holds one element, though it is the name of a function', () => {
+  const html = inlineHtml('$\\sigma_{\\max}^2 - \\ln x$');
+  assert.match(html, /<msubsup><mi>σ<\/mi><mi>max<\/mi><mn>2<\/mn><\/msubsup>/);
+  assert.match(html, /<mi>ln<\/mi><mo>\u2061<\/mo>/);
+});
+
 test('a link that holds only a formula has a name', () => {
   assert.match(
     inlineHtml('[$c_{\\text{skip}}$](/notation)'),

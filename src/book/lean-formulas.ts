@@ -5,6 +5,7 @@ import { visit, SKIP } from 'unist-util-visit';
 /**
  * A rehype plugin, after rehype-katex: makes its formulas lighter and gives them names.
  *
+ * What KaTeX writes that MathML does not allow is mended, since Firefox refuses to set it.
  * A single symbol stays as that symbol alone, which a screen reader reads by itself. A larger one
  * keeps its MathML, without the TeX inside; where it is all that a link or a table heading holds,
  * that link or heading gets the formula's TeX as its name, since MathML names nothing.
@@ -16,6 +17,7 @@ export default function leanFormulas() {
       if (hasClass(element, 'katex-display')) element.properties['tabIndex'] = 0;
       if (!hasClass(element, 'katex')) return;
       const tex = takeAnnotation(element);
+      dropIdleOperators(element);
       const symbol = singleSymbol(element);
       if (symbol) element.children = [symbol];
       else if (parent?.type === 'element' && index !== undefined) nameHolder(parent, tex);
@@ -58,6 +60,20 @@ function takeAnnotation(formula: Element): string {
     return [SKIP, index];
   });
   return tex;
+}
+
+/**
+ * Takes away the sign that applies a function where there is nothing to apply it to: KaTeX puts one
+ * behind the `\max` of `x_{\max}` too, where a script may hold one element and no more.
+ */
+function dropIdleOperators(formula: Element): void {
+  visit(formula, 'element', (element, index, parent) => {
+    const idle = element.tagName === 'mo' && toString(element) === '\u2061';
+    const inScript = parent?.type === 'element' && /^m(?:sub|sup|subsup)$/.test(parent.tagName);
+    if (!idle || !inScript || index === undefined) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 function elementsIn(element: Element): Element[] {
