@@ -5,6 +5,7 @@ import {
   type Page,
   type Response,
 } from '@playwright/test';
+import { wakeIslands } from './figures-in-the-page.ts';
 
 const PATIENCE = 10_000; // ms: for a page full of figures, on a busy machine
 
@@ -109,20 +110,7 @@ export function readingOf(figure: Locator): Locator {
 
 /** Scrolls to every island of a page in turn and waits until all their pictures are alive. */
 export async function wakeEverything(page: Page, patience = PATIENCE): Promise<void> {
-  const asleep = await page.evaluate(async (patience) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
-      firstElementChild?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      await frame();
-      await frame(); // by the second, the browser has told the island that it is in sight
-    }
-    const sleeping = () => [...document.querySelectorAll('astro-island [data-first-frame=""]')];
-    const late = performance.now() + patience;
-    while (sleeping().length > 0 && performance.now() < late) await frame();
-    return sleeping().map((picture) =>
-      picture.closest('[data-exhibit]')?.getAttribute('data-exhibit'),
-    );
-  }, patience);
+  const asleep = await page.evaluate(wakeIslands, patience);
   base.expect.soft(asleep, 'figures that did not wake when the reader reached them').toEqual([]);
 }
 

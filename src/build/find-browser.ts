@@ -30,7 +30,8 @@ export function installedBrowser(): string | undefined {
   );
 }
 
-function onPath(name: string): string | undefined {
+/** Where a program is that can be run by its name; undefined if it is not. */
+export function onPath(name: string): string | undefined {
   const finder = process.platform === 'win32' ? 'where' : 'which';
   const { status, stdout } = spawnSync(finder, [name], { encoding: 'utf8' });
   return status === 0 ? stdout.split('\n')[0].trim() : undefined;
