@@ -13,7 +13,7 @@ import { noNetwork } from './no-network.ts';
 import { openWebKit } from './webkit.ts';
 
 const PATIENCE = 30_000; // ms: for a page full of figures, on a busy machine
-const LONG = 60_000; // ms: for a film that is computed or decoded
+const LONG = 100_000; // ms: for a film that is computed or decoded
 
 const slider = '[data-exhibit] input[type=range]';
 
@@ -127,6 +127,8 @@ function readsTheBook(start: (proxy: number) => Promise<Engine>): void {
 
 /** Opens a page and waits until it is there, listened to as early as the engine can. */
 async function visit(engine: Engine, address: string): Promise<void> {
+  // The page that is left may have the same address as the one to come.
+  await engine.run(() => document.documentElement.setAttribute('data-left', ''));
   await engine.open(address);
   const late = Date.now() + LONG;
   // While one page gives way to another there may be none in which anything could be run.

@@ -14,7 +14,9 @@ declare global {
  * Returns whether this is the page of an address, and whole.
  */
 export function listen(address: string): boolean {
-  const isThere = location.href.split('#')[0] === address && document.readyState === 'complete';
+  const isLeft = document.documentElement.hasAttribute('data-left');
+  const isWhole = document.readyState === 'complete' && !isLeft;
+  const isThere = isWhole && location.href.split('#')[0] === address;
   if (window.complaints) return isThere;
   const complaints: string[] = [];
   window.complaints = complaints;

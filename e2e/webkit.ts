@@ -17,12 +17,17 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [display] = await once(screen.stdout, 'data');
+  screen.stdout.destroy();
   const port = await freePort();
   const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' },
   });
   const root = `http://127.0.0.1:${port}/session`;
+  // Whatever fails, neither outlives this program, nor does this program wait for them.
+  const stop = () => [driver, screen].forEach((program) => program.kill());
+  process.once('exit', stop);
+  [driver, screen].forEach((program) => program.unref());
   while (!(await isListening(root))) await wait(50);
   const hidden = `127.0.0.1:${proxy}`;
   const session = await command('POST', root, {
@@ -69,8 +74,7 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
     },
     async close() {
       await command('DELETE', page);
-      driver.kill();
-      screen.kill();
+      stop();
     },
   };
 }
