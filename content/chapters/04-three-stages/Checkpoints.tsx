@@ -7,14 +7,12 @@ import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
-import papers from '../../data/miniature-checkpoints-2.json' with { type: 'json' };
-import { moments } from './moments.ts';
-
-const CAPTION = 'a plain red disc moving right over sand';
+import papers from '../../data/miniature-checkpoints-3.json' with { type: 'json' };
+import { CAPTION, moments } from './moments.ts';
 
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
-  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-2', papers.bytes);
+  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-3', papers.bytes);
   const [step, setStep] = useState(0);
   useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);

@@ -11,6 +11,7 @@ import { readWeightFiles } from '#data/read-weights.ts';
 import { claim } from '#testing/claim.ts';
 import curves from '../../data/miniature-curves.json' with { type: 'json' };
 import { shareIn, wordBand, wordCosts } from './caption-says.ts';
+import { atEqualWork, begunFromNothing, begunFromPictures } from './image-model-helps.ts';
 import { moments } from './moments.ts';
 
 const here = import.meta.url;
@@ -44,7 +45,7 @@ const eyes = openEyes(
   loadKernels({ megabytes: 40 }),
   [...readWeightFiles(root, ['eyes']).values()].flatMap((bytes) => decodeWeights(bytes)),
 );
-const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-2.bin'));
+const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-3.bin'));
 const changes = new Map(
   decodeWeights(new Uint8Array(recorded)).map(({ name, values }) => [
     name,
@@ -97,3 +98,22 @@ claim(
     assert.ok(Math.abs(loudest.cost / motion.cost - 2 / 3) < 0.05);
   },
 );
+
+claim(
+  here,
+  'Begun with pictures, the training is after 400 steps where the other arrives after 3,600, and it ends at a loss of 0.353 against 0.405.',
+  () => {
+    const [alone, helped] = [begunFromNothing, begunFromPictures].map((losses) => losses.at(-1));
+    assert.equal(alone?.step, 3600);
+    assert.equal(helped?.heldOut.toFixed(3), '0.353');
+    assert.equal(alone?.heldOut.toFixed(3), '0.405');
+    const level = begunFromPictures.find(({ heldOut }) => heldOut <= (alone?.heldOut ?? 0));
+    assert.equal(level?.step, 400);
+  },
+);
+
+claim(here, 'Counted with the pictures it is a draw: the same work gives 0.402 and 0.405.', () => {
+  const { helped, alone } = atEqualWork();
+  assert.equal(helped.heldOut.toFixed(4), '0.4015');
+  assert.equal(alone.heldOut.toFixed(3), '0.405');
+});

@@ -14,3 +14,6 @@ export const moments: readonly Moment[] = [
   { name: 'films', what: 'Films', steps: 3600 },
   { name: 'finetuning', what: 'Then fast films', steps: 5000 },
 ];
+
+/** What is filmed at each of them. */
+export const CAPTION = 'a plain red disc moving right over sand';

@@ -33,7 +33,7 @@ recordGaps();
 
 /** How the loss fell in every stage that chapter 4 speaks of. */
 function recordCurves(): void {
-  const stages = ['images', 'films', 'finetuning'] as const;
+  const stages = ['images', 'films', 'films-from-nothing', 'finetuning'] as const;
   const rows = stages.flatMap((stage) =>
     readWeights(folder, stage).curve.map(([step, loss, heldOut = NaN]) => ({
       ...{ stage, step, examples: step * recipe[stage].batch },
@@ -58,7 +58,7 @@ function recordCurves(): void {
 function recordCheckpoints(): void {
   const bytes = encodeWeights(checkpointFilms(folder, root));
   const { caption, seed, steps, guidance } = checkpointOrder;
-  const id = 'miniature-checkpoints-2';
+  const id = 'miniature-checkpoints-3';
   const papers = {
     title: 'One caption and one seed, filmed at several moments of the miniature’s training',
     kind: 'recording',
