@@ -19,13 +19,25 @@ export interface GateScore {
 /** A line a detector: a bar as long as its F1, a ring at its precision, a stroke at its recall. */
 export function detectorScoresPlot(scores: Score[], marked: string): Drawing {
   return (plot) => ({
-    height: 36 * scores.length + 40,
-    marginLeft: 8,
+    height: 36 * scores.length + 66,
+    marginLeft: 14,
     marginRight: 48,
-    marginTop: 30,
+    marginTop: 42,
     marginBottom: 8,
-    x: { domain: [0, 1], label: 'F1 ▬   precision ○   recall │', axis: 'top', ticks: 5 },
-    y: { axis: null, type: 'band', domain: scores.map(({ way }) => way), paddingInner: 0.62 },
+    x: {
+      domain: [0, 1],
+      label: 'F1 ▬   precision ○   recall │',
+      axis: 'top',
+      ticks: 5,
+      labelOffset: 38,
+    },
+    y: {
+      axis: null,
+      type: 'band',
+      domain: scores.map(({ way }) => way),
+      paddingInner: 0.62,
+      paddingOuter: 0.7,
+    },
     marks: [
       plot.barX(scores, {
         ...{ x: 'f1', y: 'way', fillOpacity: 0.75 },
@@ -33,10 +45,7 @@ export function detectorScoresPlot(scores: Score[], marked: string): Drawing {
       }),
       plot.tickX(scores, { x: 'recall', y: 'way', stroke: colours.ink, strokeWidth: 2.5 }),
       plot.dot(scores, { x: 'precision', y: 'way', r: 4.5, stroke: colours.ink, fill: 'none' }),
-      plot.text(scores, {
-        ...{ x: 0, y: 'way', text: 'way', textAnchor: 'start', dy: -14 },
-        fontWeight: ({ way }: Score) => (way === marked ? 600 : 400),
-      }),
+      plot.text(scores, { x: 0, y: 'way', text: 'way', textAnchor: 'start', dy: -14 }),
       plot.text(scores, {
         ...{ x: 1, y: 'way', textAnchor: 'start', dx: 10 },
         text: ({ f1 }: Score) => f1.toFixed(2),
