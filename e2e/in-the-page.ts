@@ -14,7 +14,7 @@ declare global {
  * Returns whether this is the page of an address, and whole.
  */
 export function listen(address: string): boolean {
-  const isLeft = document.documentElement.hasAttribute('data-left');
+  const isLeft = document.querySelector('html[data-left]') !== null;
   const isWhole = document.readyState === 'complete' && !isLeft;
   const isThere = isWhole && location.href.split('#')[0] === address;
   if (window.complaints) return isThere;

@@ -17,18 +17,14 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [display] = await once(screen.stdout, 'data');
-  screen.stdout.destroy();
   const port = await freePort();
   const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' },
   });
   const root = `http://127.0.0.1:${port}/session`;
-  // Whatever fails, neither outlives this program, nor does this program wait for them.
   const stop = () => [driver, screen].forEach((program) => program.kill());
-  process.once('exit', stop);
-  [driver, screen].forEach((program) => program.unref());
-  while (!(await isListening(root))) await wait(50);
+  while (driver.exitCode === null && !(await isListening(root))) await wait(50);
   const hidden = `127.0.0.1:${proxy}`;
   const session = await command('POST', root, {
     capabilities: {
@@ -43,6 +39,9 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
         },
       },
     },
+  }).catch((error) => {
+    stop(); // or this program would wait for them for ever
+    throw error;
   });
   const page = `${root}/${session.sessionId}`;
 
@@ -80,7 +79,11 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
 }
 
 async function command(method: 'POST' | 'DELETE', address: string, body?: object) {
-  const answer = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const answer = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(PATIENCE),
+    ...(body && { body: JSON.stringify(body) }),
+  });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`WebKit: ${value.error}: ${value.message}`);
   return value;
