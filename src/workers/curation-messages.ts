@@ -4,7 +4,13 @@ import type { Frame } from '#algorithms/curation/area-average.ts';
 import type { AboutFilm } from '#data/film-file.ts';
 
 /** What a page says to the worker that looks through a film; each film has a worker of its own. */
-export type Request = { kind: 'film'; film: Blob } | { kind: 'stop' };
+export type Request = { kind: 'film'; film: Blob | ArrayBuffer } | { kind: 'stop' };
+
+/**
+ * What the worker answers where it may not read a film, and wants its bytes: WebKit does not let the
+ * worker of a page on a disk read what the page can.
+ */
+export type Unread = { kind: 'unread' };
 
 /** What the worker answers. */
 export type Answer = { kind: 'opened'; about: AboutFilm } | Told;

@@ -1,14 +1,31 @@
 import { openFilm } from '#data/film-file.ts';
 import { filmProblem } from '#data/film-problem.ts';
-import type { Answer, Request } from './curation-messages.ts';
+import type { Answer, Request, Unread } from './curation-messages.ts';
 import { surveyFilm } from './survey-film.ts';
 
 let stopped = false;
 
 onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'stop') stopped = true;
-  else void look(data.film);
+  else if (data.film instanceof ArrayBuffer) void look(new Blob([data.film]));
+  else void lookOrAsk(data.film);
 };
+
+async function lookOrAsk(film: Blob): Promise<void> {
+  const isOnDisk = self.origin === 'null';
+  if (isOnDisk && !(await isReadable(film))) answer({ kind: 'unread' });
+  else await look(film);
+}
+
+function isReadable(film: Blob): Promise<boolean> {
+  return film
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
 
 async function look(blob: Blob): Promise<void> {
   try {
@@ -21,6 +38,6 @@ async function look(blob: Blob): Promise<void> {
   }
 }
 
-function answer(message: Answer): void {
+function answer(message: Answer | Unread): void {
   postMessage(message);
 }

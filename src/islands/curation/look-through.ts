@@ -1,4 +1,4 @@
-import type { Answer, Request } from '#workers/curation-messages.ts';
+import type { Answer, Request, Unread } from '#workers/curation-messages.ts';
 
 /** A look through a film that is under way. */
 export interface Look {
@@ -52,8 +52,17 @@ const inWorker: How = async (film, tell, { stop, over }) => {
   if (over.aborted) return;
   const worker = new CurationWorker();
   const say = (request: Request) => worker.postMessage(request);
+  const sayWhole = (bytes: ArrayBuffer) =>
+    worker.postMessage({ kind: 'film', film: bytes }, [bytes]);
+  const tellProblem = async (error: unknown) => {
+    const { filmProblem } = await import('#data/film-problem.ts');
+    tell({ kind: 'over', why: 'problem', sentence: filmProblem(error) });
+  };
   over.addEventListener('abort', () => worker.terminate());
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => tell(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | Unread>) => {
+    if (data.kind === 'unread') void film.arrayBuffer().then(sayWhole, tellProblem);
+    else tell(data);
+  });
   worker.addEventListener('error', ({ message }) =>
     tell({ kind: 'over', why: 'problem', sentence: `The figure’s program failed: ${message}` }),
   );
