@@ -6,6 +6,7 @@ import test from 'node:test';
 const readme = readFileSync('README.md', 'utf8');
 const steps = readFileSync('src/build/steps.ts', 'utf8');
 const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
+const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
 const named = [...readme.matchAll(/^npm (?:run )?([\w:-]+(?: -- [-\w ]*\w)?)/gm)].map(
   ([, command]) => command,
 );
@@ -26,6 +27,7 @@ for (const name of named.filter((each) => servers.includes(each))) {
 
 for (const name of named.filter((each) => !servers.includes(each) && each !== 'test')) {
   if (steps.includes(`what: 'npm run ${name}`)) continue; // already a step of npm test
+  if (workflow.includes(`- run: npm run ${name}\n`)) continue; // a job of its own on GitHub
   if (guide.includes(`\nnpm run ${name}\n`)) continue; // run by the test of CONTRIBUTING
   test(`npm run ${name} succeeds`, { timeout: FIVE_MINUTES }, async () => {
     assert.equal(await exitCode(name), 0);

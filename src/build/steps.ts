@@ -44,14 +44,6 @@ const test: Step[] = [
   { what: 'npm run budget', command: 'npm run --silent budget', beside: true },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   {
-    what: 'Firefox and WebKit, where they can be had',
-    command: 'node src/build/find-engines.ts --if-possible',
-  },
-  {
-    what: 'npm run test:browsers: Firefox and WebKit, as a reader',
-    command: 'node --test --test-reporter=dot e2e/browsers.test.ts',
-  },
-  {
     // One page of each kind; the command without names judges all.
     what: 'npm run lighthouse',
     command: 'npm run --silent lighthouse -- index curation progress',
@@ -89,8 +81,6 @@ async function runSteps(steps: readonly Step[]): Promise<void> {
       console.log(`\n${output}\n`);
       console.log(`"${what}" failed; why stands above. To run it alone: npx ${command}`);
     }
-    const untested = ends.flatMap(({ output }) => output.match(/^Not tested: .*$/gm) ?? []);
-    for (const line of untested) console.log(`     ${line}`);
     s += batch.length;
     console.log(`     ${seconds} s`);
     if (failed.length === 0) continue;
