@@ -6,13 +6,18 @@ import type { Engine } from './engine.ts';
 import { freePort } from './no-network.ts';
 
 const PATIENCE = 120_000; // ms: for one script, on a busy machine
+const START = 40_000; // ms: for the browser to come
 const keyCodes: Readonly<Record<string, string>> = { ArrowRight: '\uE014' };
 
 /**
  * WebKitGTK, driven by the WebDriver protocol (W3C), on a screen of its own that nobody sees and
- * with a proxy between it and every other machine.
+ * with a proxy between it and every other machine. Throws where it does not start, thrice.
  */
-export async function openWebKit(programs: WebKitPrograms, proxy: number): Promise<Engine> {
+export async function openWebKit(
+  programs: WebKitPrograms,
+  proxy: number,
+  attempts = 3,
+): Promise<Engine> {
   const screen = spawn(programs.screen, ['-displayfd', '1', '-screen', '0', '1280x900x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -23,10 +28,10 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
     env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' },
   });
   const root = `http://127.0.0.1:${port}/session`;
-  const stop = () => [driver, screen].forEach((program) => program.kill());
+  const stop = () => [driver, screen].forEach((program) => program.kill('SIGKILL'));
   while (driver.exitCode === null && !(await isListening(root))) await wait(50);
   const hidden = `127.0.0.1:${proxy}`;
-  const session = await command('POST', root, {
+  const wanted = {
     capabilities: {
       alwaysMatch: {
         // A page is listened to from its beginning, not from its end.
@@ -39,10 +44,13 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
         },
       },
     },
-  }).catch((error) => {
+  };
+  const session = await command('POST', root, wanted, START).catch((error: unknown) => {
     stop(); // or this program would wait for them for ever
-    throw error;
+    if (attempts === 1) throw error;
   });
+  // On a busy machine the browser sometimes never answers its driver.
+  if (session === undefined) return openWebKit(programs, proxy, attempts - 1);
   const page = `${root}/${session.sessionId}`;
 
   async function run<Words extends unknown[], Result>(
@@ -78,10 +86,15 @@ export async function openWebKit(programs: WebKitPrograms, proxy: number): Promi
   };
 }
 
-async function command(method: 'POST' | 'DELETE', address: string, body?: object) {
+async function command(
+  method: 'POST' | 'DELETE',
+  address: string,
+  body?: object,
+  patience = PATIENCE,
+) {
   const answer = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
     ...(body && { body: JSON.stringify(body) }),
   });
   const { value } = await answer.json();
