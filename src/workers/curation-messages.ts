@@ -7,8 +7,8 @@ import type { AboutFilm } from '#data/film-file.ts';
 export type Request = { kind: 'film'; film: Blob | ArrayBuffer } | { kind: 'stop' };
 
 /**
- * What the worker answers where it may not read a film, and wants its bytes: WebKit does not let the
- * worker of a page on a disk read what the page can.
+ * What the worker answers where it may not read a film, and wants its bytes: in WebKit the
+ * worker of a page on a disk can read no Blob, not even one of its own.
  */
 export type Unread = { kind: 'unread' };
 

@@ -7,7 +7,7 @@ let stopped = false;
 
 onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'stop') stopped = true;
-  else if (data.film instanceof ArrayBuffer) void look(new Blob([data.film]));
+  else if (data.film instanceof ArrayBuffer) void look(new Uint8Array(data.film));
   else void lookOrAsk(data.film);
 };
 
@@ -27,9 +27,9 @@ function isReadable(film: Blob): Promise<boolean> {
     );
 }
 
-async function look(blob: Blob): Promise<void> {
+async function look(source: Blob | Uint8Array): Promise<void> {
   try {
-    const film = await openFilm(blob);
+    const film = await openFilm(source);
     answer({ kind: 'opened', about: film.about });
     await surveyFilm(film.frames(), film.about.small, { tell: answer, stopped: () => stopped });
     film.close();
