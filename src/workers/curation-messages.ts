@@ -7,12 +7,9 @@ import type { AboutFilm } from '#data/film-file.ts';
 export type Request = { kind: 'film'; film: Blob | ArrayBuffer } | { kind: 'stop' };
 
 /**
- * What the worker answers where it may not read a film, and wants its bytes: in WebKit the
- * worker of a page on a disk can read no Blob, not even one of its own.
+ * What the worker answers. Where it may not read a film it first answers `{ kind: 'unread' }`, to ask
+ * for its bytes: in WebKit the worker of a page on a disk can read no Blob, not even one of its own.
  */
-export type Unread = { kind: 'unread' };
-
-/** What the worker answers. */
 export type Answer = { kind: 'opened'; about: AboutFilm } | Told;
 
 /** What is told of a film while it is looked through; times in seconds. */

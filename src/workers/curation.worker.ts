@@ -1,6 +1,6 @@
 import { openFilm } from '#data/film-file.ts';
 import { filmProblem } from '#data/film-problem.ts';
-import type { Answer, Request, Unread } from './curation-messages.ts';
+import type { Answer, Request } from './curation-messages.ts';
 import { surveyFilm } from './survey-film.ts';
 
 let stopped = false;
@@ -38,6 +38,6 @@ async function look(source: Blob | Uint8Array): Promise<void> {
   }
 }
 
-function answer(message: Answer | Unread): void {
+function answer(message: Answer | { kind: 'unread' }): void {
   postMessage(message);
 }

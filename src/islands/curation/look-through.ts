@@ -1,4 +1,4 @@
-import type { Answer, Request, Unread } from '#workers/curation-messages.ts';
+import type { Answer, Request } from '#workers/curation-messages.ts';
 
 /** A look through a film that is under way. */
 export interface Look {
@@ -59,7 +59,7 @@ const inWorker: How = async (film, tell, { stop, over }) => {
     tell({ kind: 'over', why: 'problem', sentence: filmProblem(error) });
   };
   over.addEventListener('abort', () => worker.terminate());
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer | Unread>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | { kind: 'unread' }>) => {
     if (data.kind === 'unread') void film.arrayBuffer().then(sayWhole, tellProblem);
     else tell(data);
   });
