@@ -41,7 +41,9 @@ function show(): void {
   frame.title = `Figure ${number}`;
   frame.src = one<HTMLAnchorElement>(`[id="${id}"] a`).href;
   one('#stage iframe').replaceWith(frame);
-  if (!stage.open) stage.showModal();
+  if (stage.open) return;
+  stage.showModal();
+  one('[data-do=next]').focus();
 }
 
 /** Goes some figures on; after the last comes the first. */
