@@ -58,10 +58,12 @@ function contentOf(link: HTMLAnchorElement): Node[] {
   const page = /([^/]*?)(?:\.html)?$/.exec(pathname)?.[1] ?? '';
   const [title, text] = window.bookPreviews?.[page + hash] ?? [];
   if (title !== undefined) {
-    const parts = [document.createElement('b'), document.createElement('span')];
-    if (page === 'bibliography') parts[1] = document.createElement('code');
-    [title, ` ${text ?? ''}`].forEach((said, p) => parts[p].append(said));
-    return parts;
+    const [name, says] = ['b', page === 'bibliography' ? 'code' : 'span'].map((tag) =>
+      document.createElement(tag),
+    );
+    name.append(title);
+    says.append(` ${text ?? ''}`);
+    return [name, says];
   }
   const place = pathname === location.pathname ? document.getElementById(hash.slice(1)) : null;
   const said = place?.matches('.equation')

@@ -22,7 +22,7 @@ function start(): void {
   const entries = entriesOf(window.bookSearch?.['book']);
   if (!entries) {
     status.textContent =
-      'The search did not come whole: its index is damaged; load the page again.';
+      'The search did not come whole: its index is missing or damaged; load the page again.';
     return;
   }
   const input = one<HTMLInputElement>(dialog, 'input');
