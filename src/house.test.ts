@@ -24,8 +24,8 @@ const stairs: Record<string, string[]> = {
   // Both come like the search, by a script that is brought when it is wanted.
   progress: ['search'],
   preview: ['search'],
-  // Programs run by people; nobody imports them.
-  training: ['algorithms', 'data'],
+  // Programs run by people; nobody imports them. Training times films as a page's workers make them.
+  training: ['algorithms', 'data', 'workers'],
   recording: ['algorithms', 'data', 'build'],
   testing: ['book'],
   build: ['book'],

@@ -1,7 +1,7 @@
 import { euler, startNoise } from '#algorithms/diffusion/samplers.ts';
 import { karrasSigmas } from '#algorithms/diffusion/noise-schedule.ts';
 import { miniatureLadder } from '#algorithms/miniature/film-order.ts';
-import { filmDenoiser } from '#algorithms/miniature/film-sampler.ts';
+import { filmDenoiser, filmGuesses } from '#algorithms/miniature/film-sampler.ts';
 import { latentLength, latentSide } from '#algorithms/miniature/latent-film.ts';
 import { openParameters, workTape, type Parameters } from '#algorithms/miniature/parameters.ts';
 import { filmFrames } from '#algorithms/miniature/scene.ts';
@@ -84,7 +84,8 @@ function filmSeconds(arena: Tape, own: Network, tfjs: Network, random: Random) {
   const x = startNoise(filmFrames * latentLength, miniatureLadder.sigmaMax, random);
   const sigmas = karrasSigmas(miniatureLadder);
   const [ownSteps, tfjsSteps] = [own, tfjs].map((network) => {
-    const denoiser = filmDenoiser(arena, network, wish, { frames: filmFrames, guidance });
+    const guesses = filmGuesses(arena, network, wish, { frames: filmFrames, guidance });
+    const denoiser = filmDenoiser(guesses, guidance);
     return { steps: euler({ denoiser, x, sigmas }), times: Array<number>() };
   });
   for (let step = 1; step < sigmas.length; step++) {

@@ -3,6 +3,7 @@ import type { FilmOrder, WeightName } from '#algorithms/miniature/film-order.ts'
 /** What a page says to the worker that films. Orders are numbered; a new one ends the one before. */
 export type Request =
   | { kind: 'weights'; files: [name: WeightName, bytes: Uint8Array<ArrayBuffer>][] }
+  | { kind: 'beside'; port: MessagePort; films: boolean }
   | { kind: 'film'; id: number; order: PlainOrder; previews: boolean; watch?: string }
   | { kind: 'stop' }
   | { kind: 'encode'; id: number; pixels: Float32Array }

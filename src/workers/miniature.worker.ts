@@ -3,17 +3,23 @@ import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import type { AttentionLayout } from '#algorithms/tensor/attention.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import type { Answer, Attention, Request } from './miniature-messages.ts';
+import { answerGuesses, filmSteps } from './second-guess.ts';
 import { watchedAttention } from './watched-attention.ts';
 
 const files = new Map<WeightName, Uint8Array<ArrayBuffer>>();
 let studio: Studio | undefined;
 let current = 0;
+let beside: MessagePort | undefined;
 
 onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'stop') current = 0;
   if (data.kind === 'weights') {
     for (const [name, bytes] of data.files) files.set(name, bytes);
     studio = undefined;
+  }
+  if (data.kind === 'beside') {
+    if (data.films) beside = data.port;
+    else answerGuesses(data.port, ready);
   }
   if (data.kind === 'film') void film(data).catch((error) => complain(data.id, error));
   if (data.kind === 'encode' || data.kind === 'decode') {
@@ -29,7 +35,8 @@ onmessage = ({ data }: MessageEvent<Request>) => {
 async function film({ id, order, previews, watch }: Extract<Request, { kind: 'film' }>) {
   current = id;
   const began = performance.now();
-  const { eyes, film: steps } = ready();
+  const studio = ready();
+  const { eyes } = studio;
   let attention: Attention | undefined;
   const watched = watch && {
     watch: (name: string, weights: number, layout: AttentionLayout) => {
@@ -37,10 +44,15 @@ async function film({ id, order, previews, watch }: Extract<Request, { kind: 'fi
     },
   };
   let latents: Float64Array | undefined;
-  for (const { step, steps: all, denoised, x } of steps({ ...order, ...watched })) {
+  for await (const { step, steps, denoised, x } of filmSteps(
+    studio,
+    { ...order, ...watched },
+    beside,
+  )) {
     latents = x;
-    const pixels = previews && step < all ? eyes.decode(denoised, order.decoderInTime) : undefined;
-    answer({ kind: 'step', id, step, steps: all, ...(pixels && { pixels }) });
+    const pixels =
+      previews && step < steps ? eyes.decode(denoised, order.decoderInTime) : undefined;
+    answer({ kind: 'step', id, step, steps, ...(pixels && { pixels }) });
     await nextTurn();
     if (current !== id) return;
   }

@@ -47,11 +47,21 @@ export function* euler({ denoiser, x, sigmas }: SamplingRun): Generator<Sampling
     const sigma = sigmas[i];
     const sigmaNext = sigmas[i + 1];
     const denoised = denoiser(x, sigma);
-    const dCur = slope(x, denoised, sigma);
-    const xNext = x.map((value, k) => value + (sigmaNext - sigma) * dCur[k]);
+    const xNext = eulerStep(x, denoised, sigma, sigmaNext);
     yield { i, sigma, sigmaNext, x, denoised, xNext };
     x = xNext;
   }
+}
+
+/** One step along the tangent, from noise level σ down to the next. Karras et al. 2022, eq. 3. */
+function eulerStep(
+  x: Float64Array,
+  denoised: Float64Array,
+  sigma: number,
+  sigmaNext: number,
+): Float64Array {
+  const dCur = slope(x, denoised, sigma);
+  return x.map((value, k) => value + (sigmaNext - sigma) * dCur[k]);
 }
 
 /**
@@ -68,7 +78,7 @@ export function* heun({ denoiser, x, sigmas }: SamplingRun): Generator<SamplingS
     const sigmaNext = sigmas[i + 1];
     const denoised = denoiser(x, sigma);
     const dCur = slope(x, denoised, sigma);
-    let xNext = x.map((value, k) => value + (sigmaNext - sigma) * dCur[k]);
+    let xNext = eulerStep(x, denoised, sigma, sigmaNext);
     if (sigmaNext > 0) {
       const dPrime = slope(xNext, denoiser(xNext, sigmaNext), sigmaNext);
       xNext = x.map((value, k) => value + (sigmaNext - sigma) * ((dCur[k] + dPrime[k]) / 2));

@@ -28,64 +28,74 @@ export interface FilmSetting {
   watch?: VideoUnetCall['watch'];
 }
 
-/**
- * The denoiser of a latent film, D(x; σ), under classifier-free guidance along the frames.
- *
- * Both guesses, with the wish and without, are two clips of one call. Blattmann et al. 2023,
- * appendices D.2 and D.4.1.
- */
-export function filmDenoiser(
+/** What the network takes a film to be: as it hears the wish, and as it hears nothing. */
+export interface FilmGuesses {
+  conditional: Denoiser;
+  unconditional: Denoiser;
+}
+
+/** Both guesses of classifier-free guidance. Blattmann et al. 2023, appendix D.1. */
+export function filmGuesses(
   arena: Tape,
   network: Network,
   wish: FilmWish,
   setting: FilmSetting,
-): Denoiser {
+): FilmGuesses {
   const { frames, guidance, switches, watch } = setting;
   if (guidance.length !== frames) {
     throw new RangeError(`invalid guidance: ${guidance.length} scales for ${frames} frames`);
   }
-  const guided = guidance.some((scale) => scale !== 1);
-  const clips = guided ? 2 : 1;
-  const length = frames * latentLength;
-  const context = new Float32Array(clips * wish.context.length);
-  context.set(wish.context);
-  const pooled = new Float32Array(clips * wish.pooled.length);
-  pooled.set(wish.pooled);
-  const picture = wish.picture && repeated(wish.picture, frames, clips);
-  const shape = { clips, frames, height: latentSide, width: latentSide };
-  const places = frames * latentSide * latentSide;
+  const shape = { clips: 1, frames, height: latentSide, width: latentSide };
+  const rows = frames * latentSide * latentSide;
 
-  function raw(input: Float64Array, cNoise: number): Float64Array {
-    const tape = workTape(arena);
-    const both = new Float32Array(clips * length);
-    for (let clip = 0; clip < clips; clip++) both.set(input, clip * length);
-    const noisy = matrix(
-      tape,
-      { rows: clips * places, columns: both.length / (clips * places) },
-      { values: both },
-    );
-    const out = network(tape, {
-      ...{ x: withPicture(tape, noisy, picture), shape },
-      ...{ context, contextPerClip: wish.contextPerClip, pooled },
-      cNoise: Array.from({ length: clips }, () => cNoise),
-      micro: Array.from({ length: clips }, () => wish.micro),
-      ...(switches && { switches }),
-      ...(watch && { watch }),
-    });
-    return Float64Array.from(valuesOf(tape, out));
+  function guess(told: FilmWish, watching?: FilmSetting['watch']): Denoiser {
+    const picture = told.picture && repeated(told.picture, frames);
+    return precondition((input, cNoise) => {
+      const tape = workTape(arena);
+      const noisy = matrix(tape, { rows, columns: input.length / rows }, { values: input });
+      const out = network(tape, {
+        ...{ x: withPicture(tape, noisy, picture), shape, cNoise: [cNoise], micro: [told.micro] },
+        ...{ context: told.context, contextPerClip: told.contextPerClip, pooled: told.pooled },
+        ...(switches && { switches }),
+        ...(watching && { watch: watching }),
+      });
+      return Float64Array.from(valuesOf(tape, out));
+    }, svdScaling);
   }
 
-  if (!guided) return precondition(raw, svdScaling);
-  // Guidance mixes linearly, and so does preconditioning: mixing raw answers is the same.
-  return precondition((input, cNoise) => {
-    const answers = raw(input, cNoise);
-    return guideFrames(answers.subarray(length), answers.subarray(0, length), guidance);
-  }, svdScaling);
+  return { conditional: guess(wish, watch), unconditional: guess(silenced(wish)) };
 }
 
-/** The picture's latents at every frame of the first clip; the second clip, without it, sees zeros. */
-function repeated(picture: Float32Array, frames: number, clips: number): Float32Array {
-  const out = new Float32Array(clips * frames * latentLength);
+/** Whether guidance asks a second question of the network: a scale of 1 does not. */
+export function isGuided(guidance: readonly number[]): boolean {
+  return guidance.some((scale) => scale !== 1);
+}
+
+/**
+ * The denoiser of a latent film, D(x; σ), under classifier-free guidance along the frames.
+ *
+ * Blattmann et al. 2023, appendices D.2 and D.4.1.
+ */
+export function filmDenoiser(
+  { conditional, unconditional }: FilmGuesses,
+  guidance: readonly number[],
+): Denoiser {
+  if (!isGuided(guidance)) return conditional;
+  return (x, sigma) => guideFrames(unconditional(x, sigma), conditional(x, sigma), guidance);
+}
+
+/** The wish without its words and its picture; what is told of time and noise stays. */
+function silenced(wish: FilmWish): FilmWish {
+  const { context, pooled, picture } = wish;
+  return {
+    ...{ ...wish, context: context.map(() => 0), pooled: pooled.map(() => 0) },
+    ...(picture && { picture: picture.map(() => 0) }),
+  };
+}
+
+/** The picture's latents at every frame. */
+function repeated(picture: Float32Array, frames: number): Float32Array {
+  const out = new Float32Array(frames * latentLength);
   for (let t = 0; t < frames; t++) out.set(picture, t * latentLength);
   return out;
 }

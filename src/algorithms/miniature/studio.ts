@@ -1,5 +1,7 @@
+import type { Denoiser } from '../diffusion/denoiser.ts';
+import { guideFrames } from '../diffusion/guidance.ts';
 import { karrasSigmas } from '../diffusion/noise-schedule.ts';
-import { euler, heun, startNoise } from '../diffusion/samplers.ts';
+import { euler, heun, lastSample, startNoise } from '../diffusion/samplers.ts';
 import { seededRandom } from '../random.ts';
 import type { Kernels } from '../tensor/kernels.ts';
 import {
@@ -9,20 +11,33 @@ import {
   type FilmStep,
   type WeightName,
 } from './film-order.ts';
-import { filmDenoiser } from './film-sampler.ts';
+import { filmDenoiser, filmGuesses, type FilmGuesses } from './film-sampler.ts';
 import { latentLength } from './latent-film.ts';
 import { openCamera, openEyes, openNetwork, type Eyes } from './miniature.ts';
 import { decodeWeights } from './weights-file.ts';
 
-/** Memory for the networks and one film at a time; far below what phones allow. */
-export const studioMegabytes = 42;
+/**
+ * Memory for the eyes, one network with its cameras, and a film guess by guess; two studios side by
+ * side stay far below what phones allow.
+ */
+export const studioMegabytes = 22;
 
 /** The models that are there, ready to film. */
 export interface Studio {
   eyes: Eyes;
   /** Films an order step by step; the last step's x is the film. Throws for weights that are missing. */
   film(order: FilmOrder): Generator<FilmStep>;
+  /**
+   * The same film by Euler's steps, while another studio makes the guess without the wish; where
+   * that one answers nothing, it is made here.
+   */
+  filmTogether(order: FilmOrder, other: OtherGuess): AsyncGenerator<FilmStep>;
+  /** The guess without the wish, for a film that another studio makes. */
+  unconditional(order: FilmOrder): Denoiser;
 }
+
+/** The unconditional guess D(x; σ) of another worker, once it is there. */
+export type OtherGuess = (x: Float64Array, sigma: number) => Promise<Float64Array | undefined>;
 
 /** Opens the models whose weight files are given; `eyes` must be among them. */
 export function openStudio(
@@ -46,7 +61,7 @@ export function openStudio(
     if (found && pictures) cameras.set(name, openCamera(eyes.arena, pictures.parameters, found));
   }
 
-  function* film(order: FilmOrder): Generator<FilmStep> {
+  function begin(order: FilmOrder): { guesses: FilmGuesses; x: Float64Array; sigmas: number[] } {
     const model = 'words' in order.of ? films : pictures;
     if (!model)
       throw new RangeError(`no weights to film ${'words' in order.of ? 'a caption' : 'a picture'}`);
@@ -56,16 +71,38 @@ export function openStudio(
       'words' in order.of
         ? eyes.wishOfCaption(order.of.words, order.micro)
         : eyes.wishOfPicture(order.of.picture, order.of.sigmaC, order.micro, random);
-    const denoiser = filmDenoiser(eyes.arena, model.network, wish, order);
-    const x = startNoise(order.frames * latentLength, miniatureLadder.sigmaMax, random);
-    const sigmas = karrasSigmas({ ...miniatureLadder, steps: order.steps });
+    return {
+      guesses: filmGuesses(eyes.arena, model.network, wish, order),
+      x: startNoise(order.frames * latentLength, miniatureLadder.sigmaMax, random),
+      sigmas: karrasSigmas({ ...miniatureLadder, steps: order.steps }),
+    };
+  }
+
+  function* film(order: FilmOrder): Generator<FilmStep> {
+    const { guesses, x, sigmas } = begin(order);
+    const denoiser = filmDenoiser(guesses, order.guidance);
     const walk = order.sampler === 'heun' ? heun : euler;
     for (const { i, sigma, denoised, xNext } of walk({ denoiser, x, sigmas })) {
       yield { step: i + 1, steps: order.steps, sigma, denoised, x: xNext };
     }
   }
 
-  return { eyes, film };
+  async function* filmTogether(order: FilmOrder, other: OtherGuess): AsyncGenerator<FilmStep> {
+    const { guesses, x: start, sigmas } = begin(order);
+    let x = start;
+    for (let step = 1; step < sigmas.length; step++) {
+      const sigma = sigmas[step - 1];
+      const asked = other(x, sigma); // works while we do
+      const dCond = guesses.conditional(x, sigma);
+      const dUncond = (await asked) ?? guesses.unconditional(x, sigma);
+      const denoised = guideFrames(dUncond, dCond, order.guidance);
+      x = lastSample(euler({ denoiser: () => denoised, x, sigmas: [sigma, sigmas[step]] }));
+      yield { step, steps: order.steps, sigma, denoised, x };
+    }
+  }
+
+  const unconditional = (order: FilmOrder) => begin(order).guesses.unconditional;
+  return { eyes, film, filmTogether, unconditional };
 }
 
 /** Runs an order to its end and gives the film's latents. */

@@ -3,9 +3,11 @@ import { loadBytes } from '#data/load-bytes.ts';
 import type { Request } from '#workers/miniature-messages.ts';
 import sizes from './weight-sizes.ts';
 
-/** A worker, the weights that it was given, and the signal that it is gone, with the reason. */
+/** A worker, one beside it, the weights that they were given, and the signal that they are gone. */
 interface Filmer {
   worker: Worker;
+  /** Makes half of the guesses of guidance, where the device has a second core. */
+  beside: Worker | undefined;
   given: Set<WeightName>;
   gone: AbortSignal;
 }
@@ -45,7 +47,11 @@ export async function readyFilmer(
   const ready = await coming;
   ready.gone.throwIfAborted();
   const fresh = files.filter(([name]) => !ready.given.has(name));
-  if (fresh.length > 0) tell(ready.worker, { kind: 'weights', files: fresh });
+  if (fresh.length > 0) {
+    for (const each of [ready.worker, ready.beside]) {
+      if (each) tell(each, { kind: 'weights', files: fresh });
+    }
+  }
   for (const [name] of fresh) ready.given.add(name);
   return ready;
 }
@@ -67,13 +73,23 @@ async function begin(): Promise<Filmer> {
   const { signal: gone } = leave;
   const { default: MiniatureWorker } = await import('#workers/miniature.worker.ts?worker&inline');
   gone.throwIfAborted();
-  const worker = new MiniatureWorker();
-  gone.addEventListener('abort', () => worker.terminate());
-  worker.addEventListener('error', ({ message }) => {
-    const why = message ? `: ${message}` : '';
-    replaceFilmer(new Error(`The program that films has ended${why}; try again.`));
-  });
-  return { worker, given: new Set(), gone };
+  function open(): Worker {
+    const worker = new MiniatureWorker();
+    gone.addEventListener('abort', () => worker.terminate());
+    worker.addEventListener('error', ({ message }) => {
+      const why = message ? `: ${message}` : '';
+      replaceFilmer(new Error(`The program that films has ended${why}; try again.`));
+    });
+    return worker;
+  }
+  const worker = open();
+  const beside = navigator.hardwareConcurrency > 1 ? open() : undefined;
+  if (beside) {
+    const { port1, port2 } = new MessageChannel();
+    tell(worker, { kind: 'beside', port: port1, films: true }, [port1]);
+    tell(beside, { kind: 'beside', port: port2, films: false }, [port2]);
+  }
+  return { worker, beside, given: new Set(), gone };
 }
 
 /** Loads a file once for the page; what failed may be tried again. */
@@ -89,7 +105,7 @@ function once(name: WeightName, progress: (share: number) => void) {
   return loading;
 }
 
-/** Sends the worker a request. */
-export function tell(worker: Worker, request: Request): void {
-  worker.postMessage(request);
+/** Sends the worker a request; what is in `moved` goes over to it. */
+export function tell(worker: Worker, request: Request, moved: Transferable[] = []): void {
+  worker.postMessage(request, moved);
 }

@@ -3,7 +3,7 @@ import { constantGuidance } from '#algorithms/diffusion/guidance.ts';
 import { karrasSigmas } from '#algorithms/diffusion/noise-schedule.ts';
 import { euler, startNoise } from '#algorithms/diffusion/samplers.ts';
 import { miniatureLadder } from '#algorithms/miniature/film-order.ts';
-import { filmDenoiser } from '#algorithms/miniature/film-sampler.ts';
+import { filmDenoiser, filmGuesses } from '#algorithms/miniature/film-sampler.ts';
 import { latentLength } from '#algorithms/miniature/latent-film.ts';
 import { readCaption } from '#algorithms/miniature/read-caption.ts';
 import { filmFrames } from '#algorithms/miniature/scene.ts';
@@ -42,10 +42,12 @@ export function checkpointFilms(folder: string, root: string): NamedMatrix[] {
     const words = readCaption(caption);
     const said = stills ? [...words.slice(0, 3), '', words[4], ''] : words;
     const micro = stills ? {} : { framesPerSecond: 9, motionBucket: 25 };
-    const denoiser = filmDenoiser(eyes.arena, network, eyes.wishOfCaption(said, micro), {
-      ...{ frames: filmFrames, guidance: constantGuidance(filmFrames, guidance) },
+    const scales = constantGuidance(filmFrames, guidance);
+    const guesses = filmGuesses(eyes.arena, network, eyes.wishOfCaption(said, micro), {
+      ...{ frames: filmFrames, guidance: scales },
       ...(stills && { switches: { convolution: false, attention: false } }),
     });
+    const denoiser = filmDenoiser(guesses, scales);
     const x = startNoise(filmFrames * latentLength, miniatureLadder.sigmaMax, seededRandom(seed));
     const sigmas = karrasSigmas({ ...miniatureLadder, steps });
     let film = x;

@@ -4,7 +4,8 @@ import { seededRandom } from '#algorithms/random.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { networkResult } from '../bench-network.ts';
 import { openTfjs } from '../open-tfjs.ts';
-import { measureFilms } from './measure-films.ts';
+import { askedFilm, measureFilms } from './measure-films.ts';
+import { timeFilms } from './time-films.ts';
 
 const EVALUATIONS = 8;
 
@@ -16,10 +17,12 @@ const { values: options } = parseArgs({
   },
 });
 const root = join(import.meta.dirname, '../../..');
-const measured = measureFilms(root, Number(options.films), Number(options.seed));
+const seed = Number(options.seed);
+const measured = measureFilms(root, Number(options.films), seed);
+const timed = await timeFilms(root, askedFilm(seed, 0).order);
 await openTfjs();
 const kernels = loadKernels({ megabytes: 64, fused: true });
-const { film } = await networkResult(kernels, seededRandom(Number(options.seed)), EVALUATIONS);
-const result = { ...measured, ratioToTfjs: film.own / film.tfjs };
+const { film } = await networkResult(kernels, seededRandom(seed), EVALUATIONS);
+const result = { ...measured, ...timed, ratioToTfjs: film.own / film.tfjs };
 if (options.json) console.log(JSON.stringify(result));
 else console.log(result);
