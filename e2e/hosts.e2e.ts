@@ -33,6 +33,9 @@ reading('after one visit the book works without a network', async ({ page, conte
   await expect(readingOf(figure)).not.toHaveText(before);
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').getByText('A word')).toBeVisible();
+  await page.goto('teach');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.frameLocator('iframe').locator('[data-exhibit]').first()).toBeVisible();
   const { origin } = new URL(baseURL ?? '');
   expect(asked.filter((url) => /^http/.test(url) && new URL(url).origin !== origin)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { classicScript } from '../portable/bundle.ts';
 
-const MOST = 2_000_000; // bytes that a reader may be sent unasked, packed as hosts pack them
+const MOST = 2_250_000; // bytes that a reader may be sent unasked, packed as hosts pack them
 const packed = new Set(['.woff2', '.png', '.webp']);
 
 /** What is kept for reading without a network: by name, the hash of what is not named by its content. */
@@ -61,8 +61,10 @@ function readingOrder(names: readonly string[]): string[] {
   );
   const first = assets.filter((name) => /\.(css|woff2)$/.test(name));
   const rest = assets.filter((name) => !first.includes(name));
+  // The page for the front of a room shows figures by their own pages.
+  const embeds = names.filter((name) => /^embed\/[^/]+\.html$/.test(name));
   const data = names.filter((name) => /^data\/.*\.(?!js$)\w+$/.test(name));
-  return [...pages, ...first, 'favicon.svg', ...rest, ...data];
+  return [...pages, ...first, 'favicon.svg', ...rest, ...embeds, ...data];
 }
 
 /** Weights and films are large, and each serves a few figures only. */
