@@ -134,6 +134,9 @@ test.describe('once', () => {
     const figure = await ownFilm(page);
     await choose(figure, good);
     await expectReading(figure, /: 10 frames in 1\.7 s; cuts were looked for at 6 looks a second/);
+    await expect(
+      figure.getByText(/^Text in the clips: This browser has no WebCodecs/),
+    ).toBeVisible();
     await choose(figure, { ...good, name: 'text.mp4', buffer: Buffer.from('no film') });
     await expectReading(figure, /^text\.mp4: This browser cannot show the file/);
   });

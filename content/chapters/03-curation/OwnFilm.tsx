@@ -6,7 +6,7 @@ import { filmClock, filmReading, textReading } from '#islands/curation/film-read
 import { dropStillest } from '#islands/curation/still-clips.ts';
 import { TextLooker } from '#islands/curation/TextLooker.tsx';
 import { useFilmText } from '#islands/curation/use-film-text.ts';
-import { canDecodeFrames } from '#islands/curation/look-through.ts';
+import { canDecodeFrames, noFrames } from '#islands/curation/look-through.ts';
 import { useOwnFilm } from '#islands/curation/use-own-film.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
@@ -59,9 +59,13 @@ export default figure(function OwnFilm() {
               marks={[{ value: paper, label: 'the paper' }]}
             />
           )}
-          {there && film.looking.is === 'over' && canDecodeFrames() && (
-            <TextLooker {...textLook} clips={timed} />
-          )}
+          {there &&
+            film.looking.is === 'over' &&
+            (canDecodeFrames() ? (
+              <TextLooker {...textLook} clips={timed} />
+            ) : (
+              <p>Text in the clips: {noFrames}</p>
+            ))}
         </>
       }
       table={

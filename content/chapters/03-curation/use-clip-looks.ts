@@ -1,4 +1,5 @@
 import { useState, type ComponentProps } from 'react';
+import { canDecodeFrames, noFrames } from '#islands/curation/look-through.ts';
 import { bookClips } from './clips.ts';
 import type { MovingClip } from './MovingClip.tsx';
 
@@ -24,6 +25,7 @@ export function useClipLooks(): {
 
   function choose(clip: number): void {
     setChosen(clip);
+    if (!canDecodeFrames()) return setStatus(noFrames);
     setStatus('The clip is on its way.');
     import('./clip-flow.ts')
       .then(async ({ clipLooks, flowOf }) => ({ looks: await clipLooks(clip), flowOf }))

@@ -2,6 +2,9 @@ import { loadDetector } from '#data/load-detector.ts';
 import TextWorker from '#workers/text.worker.ts?worker&inline';
 import type { TextAnswer, TextRequest } from '#workers/text-messages.ts';
 
+/** What a look for text tells; the rest is between the page and its worker. */
+export type Heard = Exclude<TextAnswer, { kind: 'unread' }>;
+
 /**
  * Loads the detector of text and looks for text in the clips of a film, in a worker of its own.
  *
@@ -9,8 +12,8 @@ import type { TextAnswer, TextRequest } from '#workers/text-messages.ts';
  * nothing any more once `over` is aborted.
  */
 export async function lookForText(
-  { film, clips }: Pick<TextRequest, 'film' | 'clips'>,
-  hear: { loaded: (share: number) => void; tell: (answer: TextAnswer) => void },
+  { film, clips }: { film: Blob; clips: TextRequest['clips'] },
+  hear: { loaded: (share: number) => void; tell: (answer: Heard) => void },
   over: AbortSignal,
 ): Promise<void> {
   const detector = await loadDetector((share) => {
@@ -21,11 +24,21 @@ export async function lookForText(
   over.addEventListener('abort', () => worker.terminate());
   worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
     if (data.kind === 'over') worker.terminate();
-    if (!over.aborted) hear.tell(data);
+    if (data.kind === 'unread') void giveBytes();
+    else if (!over.aborted) hear.tell(data);
   });
   worker.addEventListener('error', ({ message }) => {
     hear.tell({ kind: 'over', sentence: `The figure’s program failed: ${message}` });
   });
+  async function giveBytes(): Promise<void> {
+    try {
+      const bytes = await film.arrayBuffer();
+      worker.postMessage({ film: bytes }, [bytes]);
+    } catch (error) {
+      const { filmProblem } = await import('#data/film-problem.ts');
+      hear.tell({ kind: 'over', sentence: filmProblem(error) });
+    }
+  }
   const request: TextRequest = { film, clips, detector };
   worker.postMessage(request, [detector.runtime.buffer, detector.model.buffer]);
 }

@@ -13,6 +13,10 @@ export function canDecodeFrames(): boolean {
   return 'VideoDecoder' in globalThis && 'OffscreenCanvas' in globalThis;
 }
 
+/** What to say of a figure that needs single frames where this browser gives none. */
+export const noFrames =
+  'This browser has no WebCodecs, by which a page takes single frames out of a film, so this is left out; a current Chrome, Edge, Firefox or Safari has it.';
+
 /**
  * Looks through a film in a worker of its own, which is gone when the film is over; where the
  * browser has no WebCodecs, in the page, at fewer looks a second.

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TextAnswer } from '#workers/text-messages.ts';
+import type { Heard } from './look-for-text.ts';
 
 /** How far the look for text in a film is, and what it has found. */
 export interface FilmText {
@@ -27,7 +27,7 @@ export function useFilmText(film: Blob | undefined): {
     return () => running.current?.abort(); // another film, or none any more
   }, [film]);
 
-  function told(answer: TextAnswer): void {
+  function told(answer: Heard): void {
     setText((before) =>
       answer.kind === 'over'
         ? { ...before, is: 'over', problem: answer.sentence }
