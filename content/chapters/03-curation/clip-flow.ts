@@ -31,12 +31,22 @@ export async function clipLooks(number: number): Promise<Frame[]> {
   return looks;
 }
 
-/** The flow from one look to the next as the score has it, and the mean length of its arrows. */
-export function flowOf(before: Frame, after: Frame): { flow: FlowField; speed: number } {
+/** The flow from one look to the next. */
+export interface ClipFlow {
+  /** Of every place of a picture 160 wide, and shrunk as the score has it. */
+  flow: FlowField;
+  shrunk: FlowField;
+  /** The mean length of the shrunk map's arrows. */
+  speed: number;
+}
+
+/** Computes the flow from one look to the next. */
+export function flowOf(before: Frame, after: Frame): ClipFlow {
   const shrink = frameShrinker(before, shrunkSize(before, FLOW_WIDTH));
   const [one, two] = [before, after].map((frame) => flowPyramid(luma(shrink(frame))));
-  const flow = shrinkFlow(flowBetween(one, two));
-  return { flow, speed: meanSpeed(flow) };
+  const flow = flowBetween(one, two);
+  const shrunk = shrinkFlow(flow);
+  return { flow, shrunk, speed: meanSpeed(shrunk) };
 }
 
 async function openTrailer() {
