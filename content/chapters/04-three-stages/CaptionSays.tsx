@@ -30,7 +30,7 @@ export default figure(function CaptionSays() {
     <Exhibit
       title="At which noise does a word count?"
       badge="recorded"
-      evidence="Loss of the miniature with a false word less that with the true one, on 64 pictures or films it never learned from: npm run record:miniature, seed 23. The bell and the share are computed here."
+      evidence="Loss of the miniature with a false word less that with the true one, on 64 pictures (the model after stage I) or films (the one after stage III) it never learned from: npm run record:miniature, seed 23. The bell and the share are computed here."
       reading={`The word for the ${name}, counts most at σ\u00a0=\u00a0${number(band.sigma)}, where a false one adds ${band.cost.toFixed(3)} to the loss, and at least half as much from σ\u00a0=\u00a0${number(band.from)} to ${band.to < LOUDEST ? number(band.to) : `${LOUDEST}, the loudest that was measured`}. With P_mean = ${pMean.toFixed(1)}, ${(100 * share).toFixed(0)}\u00a0% of the training’s draws lie there.`}
       controls={
         <>

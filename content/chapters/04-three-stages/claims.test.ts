@@ -148,7 +148,7 @@ claim(
   },
 );
 
-claim(here, 'From a set of about a million that is about 38 passes', () => {
+claim(here, 'from a set of about a million, that is about 38 passes', () => {
   assert.equal(Math.round(phase('iii-i2v-svd').passes ?? 0), 38);
 });
 

@@ -63,7 +63,7 @@ export default figure(function SamplingError() {
     <Exhibit
       title="What does another step buy?"
       badge="computed"
-      evidence="sampling-error.ts: twelve paths from σ = 700, SVD’s quietest level, seed 23. The exact end is known in closed form for one cloud and from 400 steps of Heun for three."
+      evidence="sampling-error.ts: twelve paths from σ = 700, SVD’s loudest level, seed 23. The exact end is known in closed form for one cloud and from 400 steps of Heun for three."
       reading={`${name}, ${steps} steps, ρ = ${rho}: Euler misses the exact end by ${say(ofEuler.error)} with ${ofEuler.calls} calls of the denoiser, Heun by ${say(ofHeun.error)} with ${ofHeun.calls}. The ten steps of Align Your Steps miss by ${say(errors.ays.error)} with Euler.`}
       controls={
         <>

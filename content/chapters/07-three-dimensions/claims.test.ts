@@ -114,7 +114,7 @@ claim(here, "on average 28 % of a picture's pixels show anything of the rabbit",
 
 claim(
   here,
-  'The lesson is 12k iterations with 16 films each. That is 192,000 orbits, 1.28 for every object in the collection',
+  'The lesson is 12k iterations with 16 films each. That is 192,000 orbits, 1.28 for each of the 150K objects',
   () => {
     const { iterations, batch } = lesson();
     assert.deepEqual([iterations, batch], [12_000, 16]);
@@ -159,7 +159,7 @@ claim(
   },
 );
 
-claim(here, 'That is 16,000 orbits, about one for every ninth object.', () => {
+claim(here, 'That is 16,000 orbits, about one for every ninth of them.', () => {
   assert.equal(samplesSeen(1000, lesson().batch), 16_000);
   assert.equal(Math.round(OBJECTS / 16_000), 9);
 });
