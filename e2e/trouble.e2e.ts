@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
 import type { AtAddress } from './reader.ts';
 import { readingOf, wakeEverything } from './reader.ts';
@@ -7,6 +7,7 @@ import { readingOf, wakeEverything } from './reader.ts';
 // A browser that refuses and loses things complains of that itself; here its page must not.
 const test = plain.extend<AtAddress>({ address: ['subpath', { option: true }] });
 const chapter = 'why-video-is-hard.html';
+const weights = '**/data/*.bin';
 const LONG = 60_000; // ms: a busy machine films slowly
 const SLOW_3G = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const FAST = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
@@ -74,11 +75,8 @@ test('where the network breaks, is gone or is slow, one sentence says so, and tr
   const breaking = createServer((_, response) => {
     response.writeHead(200, { 'content-length': 1_000_000 });
     response.write(Buffer.alloc(10_000), () => setTimeout(() => response.destroy(), 100));
-  }).listen(0, '127.0.0.1');
-  const weights = '**/data/*.bin';
-  await once(breaking, 'listening');
-  const where = breaking.address();
-  const url = `http://127.0.0.1:${typeof where === 'object' ? where?.port : ''}/`;
+  });
+  const url = await addressOf(breaking);
   await page.route(weights, (route) => route.continue({ url }));
   await button.click();
   await expect(
@@ -106,6 +104,40 @@ test('where the network breaks, is gone or is slow, one sentence says so, and tr
   await expect(readingOf(figure)).toHaveText(built);
   expect(errors).toEqual([]);
 });
+
+test('a download of which nothing comes any more is given up, and trying again works', async ({
+  page,
+}) => {
+  const figure = await filmFigure(page);
+  const button = figure.getByRole('button', { name: /^Film it/ });
+  const silent = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': 1_000_000 });
+    response.write(Buffer.alloc(10_000));
+  });
+  const url = await addressOf(silent);
+  await page.route(weights, (route) => route.continue({ url }));
+  const asked = page.waitForRequest(weights);
+  await page.clock.install();
+  await button.click();
+  await asked;
+  await expect(async () => {
+    await page.clock.fastForward('00:31');
+    await expect(figure.getByText(/: nothing came for 30 s; try again/)).toBeVisible();
+  }).toPass({ timeout: LONG });
+  await page.clock.resume();
+  await page.unroute(weights);
+  silent.closeAllConnections();
+  silent.close();
+  await button.click();
+  await beginsToFilm(figure);
+});
+
+/** Has a server of this machine listen, and gives its address. */
+async function addressOf(server: Server): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const where = server.address();
+  return `http://127.0.0.1:${typeof where === 'object' ? where?.port : ''}/`;
+}
 
 /** In the page, before anything else: keeps its workers, and refuses them memory when told to. */
 function troubleWorkers(): void {

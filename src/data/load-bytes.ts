@@ -1,3 +1,5 @@
+const PATIENCE = 30_000; // ms without a byte
+
 /** How far a download is, from 0 to 1. */
 export type Progress = (share: number) => void;
 
@@ -42,31 +44,49 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Fetches bytes over http and tells how far it is; `size` is how many they will be. */
+/**
+ * Fetches bytes over http and tells how far it is; `size` is how many they will be. Gives up with a
+ * sentence where nothing comes for half a minute.
+ */
 export async function fetched(
   address: string,
   size: number,
   progress: Progress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok || !response.body) {
-    const why = response ? `status ${response.status}` : 'no connection';
-    throw new Error(`cannot load ${address}: ${why}; try again when the network is back`);
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function listen(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), PATIENCE);
+  }
+  function failed(why: string, cause?: unknown): Error {
+    const silent = silence.signal.aborted && `nothing came for ${PATIENCE / 1000} s`;
+    return new Error(
+      `cannot load ${address}: ${silent || why}; try again when the network is back`,
+      { cause },
+    );
   }
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  const reader = response.body.getReader();
-  const next = () =>
-    reader.read().catch((cause: unknown) => {
-      const told = `the connection broke after ${length} of ${size} bytes`;
-      throw new Error(`cannot load ${address}: ${told}; try again when the network is back`, {
-        cause,
+  try {
+    listen();
+    const response = await fetch(address, { signal: silence.signal }).catch(() => undefined);
+    if (!response?.ok || !response.body) {
+      throw failed(response ? `status ${response.status}` : 'no connection');
+    }
+    const reader = response.body.getReader();
+    const next = () =>
+      reader.read().catch((cause: unknown) => {
+        throw failed(`the connection broke after ${length} of ${size} bytes`, cause);
       });
-    });
-  for (let read = await next(); !read.done; read = await next()) {
-    pieces.push(read.value);
-    length += read.value.length;
-    progress(Math.min(1, length / size));
+    for (let read = await next(); !read.done; read = await next()) {
+      listen();
+      pieces.push(read.value);
+      length += read.value.length;
+      progress(Math.min(1, length / size));
+    }
+  } finally {
+    clearTimeout(timer);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
