@@ -3,16 +3,17 @@ import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { FilmActions } from '#islands/film/FilmActions.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
-import papers from '../../data/miniature-checkpoints-3.json' with { type: 'json' };
+import papers from '../../data/miniature-checkpoints-4.json' with { type: 'json' };
 import { CAPTION, moments } from './moments.ts';
 
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
-  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-3', papers.bytes);
+  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
   const [step, setStep] = useState(0);
   useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);
@@ -32,6 +33,7 @@ export default figure(function Checkpoints() {
           : undefined
       }
       waits={films.length === 0}
+      actions={films.length > 0 && <FilmActions films={films} name="checkpoints" />}
       controls={
         <>
           {films.length === 0 && (

@@ -3,12 +3,13 @@ import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { FilmActions } from '#islands/film/FilmActions.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
-import papers from '../../data/miniature-checkpoints-3.json' with { type: 'json' };
+import papers from '../../data/miniature-checkpoints-4.json' with { type: 'json' };
 import {
   atEqualWork,
   begunFromNothing,
@@ -22,6 +23,7 @@ const [FILMS, ALL] = ['films', 'films and pictures'];
 const [helped] = begunFromPictures.slice(-1);
 const { helped: helpedAsLong, alone } = atEqualWork();
 const sooner = begunFromPictures.find(({ heldOut }) => heldOut <= alone.heldOut) ?? helped;
+const kept = { '1,400': '@1400', '3,600': '' }; // film steps, and what the weights of then are called
 const whole = (steps: number) => Math.round(steps).toLocaleString('en');
 const readings = {
   [FILMS]: `After ${whole(alone.step)} film steps the loss is ${helped.heldOut.toFixed(3)} with pictures first and ${alone.heldOut.toFixed(3)} from nothing; with pictures first ${whole(sooner.step)} steps bring it as low.`,
@@ -30,11 +32,12 @@ const readings = {
 
 /** The miniature's film training begun from the image model and from nothing: losses and samples. */
 export default figure(function ImageModelHelps() {
-  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-3', papers.bytes);
+  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
   const [frame, setFrame] = useState(0);
   const [counted, setCounted] = useState(FILMS);
+  const [after, setAfter] = useState('1,400');
   useLinkedFrame({ step: frame, frames: filmFrames, onStep: setFrame, bring: load });
-  const films = useMemo(() => shownFilms(pixels), [pixels]);
+  const films = useMemo(() => shownFilms(pixels, after), [pixels, after]);
   const curves = useMemo(() => {
     const before = counted === ALL ? filmStepsOfPictures : 0;
     const points = begunFromPictures.map(({ step, heldOut }) => ({ step: step + before, heldOut }));
@@ -49,8 +52,9 @@ export default figure(function ImageModelHelps() {
     <Exhibit
       title="Does it help to begin with pictures?"
       badge="recorded"
-      evidence="Loss on 32 films never learned from; one training of each kind, so small differences say little. The films: one caption, seed 7, after 1,400 film steps. npm run train, then npm run record:miniature, seed 23."
+      evidence="Loss on 32 films never learned from; one training of each kind, so small differences say little. The films: one caption, seed 7, after as many film steps as are chosen. npm run train, then npm run record:miniature, seed 23."
       reading={readings[counted]}
+      actions={films.length > 0 && <FilmActions films={films} name="image-model-helps" />}
       controls={
         <>
           <Choice label="Count" options={[FILMS, ALL]} value={counted} onChange={setCounted} />
@@ -60,7 +64,17 @@ export default figure(function ImageModelHelps() {
             </button>
           )}
           <span role="status">{status}</span>
-          {films.length > 0 && <FilmBar films={films} step={frame} onStep={setFrame} />}
+          {films.length > 0 && (
+            <>
+              <Choice
+                label="Film steps"
+                options={Object.keys(kept)}
+                value={after}
+                onChange={setAfter}
+              />
+              <FilmBar films={films} step={frame} onStep={setFrame} />
+            </>
+          )}
         </>
       }
       table={{
@@ -91,12 +105,16 @@ export default figure(function ImageModelHelps() {
   );
 });
 
-function shownFilms(pixels: ReadonlyMap<string, Float32Array> | undefined): ShownFilm[] {
+function shownFilms(
+  pixels: ReadonlyMap<string, Float32Array> | undefined,
+  after: string,
+): ShownFilm[] {
+  const [, at = ''] = Object.entries(kept).find(([steps]) => steps === after) ?? [];
   return [
-    { name: 'films@1400', title: 'Pictures first' },
-    { name: 'films-from-nothing@1400', title: 'From nothing' },
-  ].flatMap(({ name, title }) => {
-    const film = pixels?.get(name);
+    { stage: 'films', title: 'Pictures first' },
+    { stage: 'films-from-nothing', title: 'From nothing' },
+  ].flatMap(({ stage, title }) => {
+    const film = pixels?.get(stage + at);
     const shown = film && { frames: filmFrames, size: pictureSide, pixels: film };
     return shown ? [{ title, describes: CAPTION, film: shown }] : [];
   });

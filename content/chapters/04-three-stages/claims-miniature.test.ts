@@ -45,7 +45,7 @@ const eyes = openEyes(
   loadKernels({ megabytes: 40 }),
   [...readWeightFiles(root, ['eyes']).values()].flatMap((bytes) => decodeWeights(bytes)),
 );
-const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-3.bin'));
+const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-4.bin'));
 const changes = new Map(
   decodeWeights(new Uint8Array(recorded)).map(({ name, values }) => [
     name,

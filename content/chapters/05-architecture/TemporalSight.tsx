@@ -5,6 +5,7 @@ import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { FilmActions } from '#islands/film/FilmActions.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmButton } from '#islands/miniature/FilmButton.tsx';
@@ -71,6 +72,7 @@ export default figure(function TemporalSight() {
               : `Seed ${seed}: the map comes with the last step.`)
       }
       waits={!film}
+      actions={film && <FilmActions films={[{ film }]} name="temporal-sight" />}
       controls={
         <>
           <FilmButton films={films} weights={weights} film={() => ask(seed)} />

@@ -5,12 +5,12 @@ import type { MicroConditions } from './micro-conditions.ts';
 
 /** The book's weight files, by the name of what they make possible. */
 export const weightFiles = {
-  eyes: 'miniature-eyes-1',
+  eyes: 'miniature-eyes-2',
   films: 'miniature-films-3',
-  picture: 'miniature-picture-4',
-  static: 'miniature-camera-static-4',
-  pan: 'miniature-camera-pan-4',
-  zoom: 'miniature-camera-zoom-4',
+  picture: 'miniature-picture-5',
+  static: 'miniature-camera-static-5',
+  pan: 'miniature-camera-pan-5',
+  zoom: 'miniature-camera-zoom-5',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

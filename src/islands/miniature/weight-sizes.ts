@@ -1,10 +1,10 @@
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
-import pan from '../../../content/data/miniature-camera-pan-4.json';
-import still from '../../../content/data/miniature-camera-static-4.json';
-import zoom from '../../../content/data/miniature-camera-zoom-4.json';
-import eyes from '../../../content/data/miniature-eyes-1.json';
+import pan from '../../../content/data/miniature-camera-pan-5.json';
+import still from '../../../content/data/miniature-camera-static-5.json';
+import zoom from '../../../content/data/miniature-camera-zoom-5.json';
+import eyes from '../../../content/data/miniature-eyes-2.json';
 import films from '../../../content/data/miniature-films-3.json';
-import picture from '../../../content/data/miniature-picture-4.json';
+import picture from '../../../content/data/miniature-picture-5.json';
 
 /** The bytes of each weight file, from its papers. */
 const sizes: Record<WeightName, number> = {

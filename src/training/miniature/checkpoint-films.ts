@@ -17,7 +17,7 @@ interface Moment {
   stills?: boolean;
 }
 
-/** The moments in their order; the last is of a training that never saw a picture. */
+/** The moments in their order; the last two are of a training that never saw a picture. */
 export const checkpoints: readonly Moment[] = [
   { stage: 'images@400', stills: true },
   { stage: 'images', stills: true },
@@ -26,6 +26,7 @@ export const checkpoints: readonly Moment[] = [
   { stage: 'films' },
   { stage: 'finetuning' },
   { stage: 'films-from-nothing@1400' },
+  { stage: 'films-from-nothing' },
 ];
 
 /** What is filmed each time, from which seed. */

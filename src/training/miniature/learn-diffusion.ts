@@ -138,7 +138,8 @@ function frozenModels({ arena, earlier, seed }: Start): Seen {
   const scale = readLatentScale(arena, coder);
   const pairs = openParameters(arena, seededRandom(seed));
   const contrastive = contrastiveModel(pairs);
-  copyWeights(arena, pairs, earlier('contrastive').values);
+  const words = earlier('contrastive').values;
+  copyWeights(arena, pairs, new Map([...words, ...earlier('contrastive-longer').values]));
   return {
     latents: (pixels) => encodeFrames(workTape(arena), model, pixels, scale),
     caption({ tokens }) {

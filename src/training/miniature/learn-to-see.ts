@@ -1,4 +1,8 @@
-import { contrastiveLoss, contrastiveModel } from '#algorithms/miniature/contrastive-model.ts';
+import {
+  contrastiveLoss,
+  contrastiveModel,
+  type ContrastiveModel,
+} from '#algorithms/miniature/contrastive-model.ts';
 import { pictureJudge } from '#algorithms/miniature/picture-judge.ts';
 import { openParameters } from '#algorithms/miniature/parameters.ts';
 import { objectCentre } from '#algorithms/miniature/scene-geometry.ts';
@@ -7,6 +11,7 @@ import { seededRandom } from '#algorithms/random.ts';
 import { crossEntropy, squareError } from '#algorithms/tensor/losses.ts';
 import { add } from '#algorithms/tensor/pointwise.ts';
 import { matrix, type Tape, type Tensor } from '#algorithms/tensor/tape.ts';
+import { copyWeights } from './copy-weights.ts';
 import { drawFilms, joinedPixels } from './drawn-films.ts';
 import type { Learner } from './task.ts';
 
@@ -21,16 +26,36 @@ interface Start {
 /** Learns which caption belongs to which picture. */
 export function learnContrastive({ arena, seed }: Start): Learner {
   const parameters = openParameters(arena, seededRandom(seed));
-  const model = contrastiveModel(parameters);
-  return {
-    parameters,
-    loss(tape, random, examples) {
-      const stills = drawFilms(random, examples, { frames: 1 });
-      const tokens = stills.flatMap((still) => still.tokens);
-      const pictures = model.pictures(tape, pixelsOn(tape, joinedPixels(stills)));
-      const captions = model.captions(tape, tokens, tokens.length / examples);
-      return contrastiveLoss(tape, pictures, captions);
-    },
+  return { parameters, loss: lossOfPairs(contrastiveModel(parameters)) };
+}
+
+/**
+ * Learns on until pictures tell shapes apart, while the words stay as they are: in these words
+ * captions are told to the networks that film.
+ */
+export function learnContrastiveLonger(
+  { arena, seed }: Start,
+  values: ReadonlyMap<string, Float32Array>,
+): Learner {
+  const words = openParameters(arena, seededRandom(seed));
+  const parameters = openParameters(arena, seededRandom(seed));
+  const model = contrastiveModel({
+    ...parameters,
+    make: (name, shape, start) =>
+      (name === 'text.words' ? words : parameters).make(name, shape, start),
+  });
+  for (const part of [words, parameters]) copyWeights(arena, part, values);
+  return { parameters, loss: lossOfPairs(model) };
+}
+
+/** How badly stills and their captions find each other. */
+function lossOfPairs(model: ContrastiveModel): Learner['loss'] {
+  return (tape, random, examples) => {
+    const stills = drawFilms(random, examples, { frames: 1 });
+    const tokens = stills.flatMap((still) => still.tokens);
+    const pictures = model.pictures(tape, pixelsOn(tape, joinedPixels(stills)));
+    const captions = model.captions(tape, tokens, tokens.length / examples);
+    return contrastiveLoss(tape, pictures, captions);
   };
 }
 

@@ -31,6 +31,8 @@ export interface FilmsMeasured {
   motionRight: number;
   /** What the judge says of true films of the same scenes: the most that can be hoped for. */
   ofTrueFilms: { shapeRight: number; colourRight: number; motionRight: number };
+  /** The same for films that go on from the first frame of such a scene. */
+  fromPictures: { shapeRight: number; colourRight: number };
   /** How close the first frame of image-to-video is to the picture it was given, in decibels. */
   firstFramePsnr: number;
   flicker: { off: number; on: number; true: number };
@@ -56,6 +58,7 @@ export function measureFilms(root: string, count: number, seed: number): FilmsMe
     studio.eyes.decode(finishedLatents(studio.film(order)), order.decoderInTime);
   const right = { shape: 0, colour: 0, motion: 0 };
   const trueRight = { ...right };
+  const pictureRight = { ...right };
   const flickers = { off: 0, on: 0, true: 0 };
   let firstFramePsnr = 0;
   for (let n = 0; n < count; n++) {
@@ -73,10 +76,13 @@ export function measureFilms(root: string, count: number, seed: number): FilmsMe
       ...{ ...order, of: { picture: first, sigmaC: SIGMA_C } },
       guidance: linearGuidance({ frames: filmFrames, wMin: 1, wMax: PICTURE_GUIDANCE }),
     });
+    tally(pictureRight, judge(goneOn), scene);
     firstFramePsnr += firstFrameFidelity(first, goneOn) / count;
   }
+  const { shapeRight, colourRight } = shares(pictureRight, count);
   return {
     ...shares(right, count),
+    fromPictures: { shapeRight, colourRight },
     ...{ ofTrueFilms: shares(trueRight, count), firstFramePsnr },
     ...{ flicker: flickers, flickerTemporalOffOverOn: flickers.off / flickers.on },
     ...{ films: count, seed },

@@ -37,9 +37,9 @@ function unet(arena: Tape, size = miniatureSize): Parameters {
 
 const files: readonly WeightFile[] = [
   {
-    id: 'miniature-eyes-1',
+    id: 'miniature-eyes-2',
     title: 'The miniature’s autoencoder and contrastive model',
-    stages: ['autoencoder', 'contrastive'],
+    stages: ['autoencoder', 'contrastive', 'contrastive-longer'],
     shapes(arena) {
       const [coder, pairs] = [made(arena), made(arena)];
       autoencoder(coder);
@@ -56,14 +56,14 @@ const files: readonly WeightFile[] = [
     shapes: (arena) => [unet(arena)],
   },
   {
-    id: 'miniature-picture-4',
+    id: 'miniature-picture-5',
     title: 'The miniature’s image-to-video U-Net, which goes on from a picture',
     stages: ['picture-to-film-quiet'],
     before: ['images', 'films', 'finetuning', 'picture-to-film'],
     shapes: (arena) => [unet(arena, wide)],
   },
   ...(['static', 'pan', 'zoom'] as const).map((camera) => ({
-    id: `miniature-camera-${camera}-4`,
+    id: `miniature-camera-${camera}-5`,
     title: `The miniature’s camera adapter: ${camera}`,
     stages: [`camera-${camera}`] as const,
     shapes: (arena: Tape) => [loraParameters(arena, unet(arena, wide), seededRandom(0)).parameters],

@@ -7,6 +7,7 @@ import { captionGaps } from './caption-gaps.ts';
 import { checkpointFilms, checkpointOrder, checkpoints } from './checkpoint-films.ts';
 import { readWeights } from './stage-weights.ts';
 import { stages as recipe } from './stages.ts';
+import { writeTable } from './write-table.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -40,7 +41,8 @@ function recordCurves(): void {
       ...{ loss: rounded(loss), heldOut: rounded(heldOut) },
     })),
   );
-  writeTable('miniature-curves', {
+  writeTable(root, 'miniature-curves', {
+    madeBy,
     title: 'How the miniature learned: the loss, stage by stage',
     note: 'Loss: the mean over the steps since the row before. Held out: on 32 examples that are never learned from, the same each time, with noise of their own stage’s kind.',
     columns: {
@@ -58,7 +60,7 @@ function recordCurves(): void {
 function recordCheckpoints(): void {
   const bytes = encodeWeights(checkpointFilms(folder, root));
   const { caption, seed, steps, guidance } = checkpointOrder;
-  const id = 'miniature-checkpoints-3';
+  const id = 'miniature-checkpoints-4';
   const papers = {
     title: 'One caption and one seed, filmed at several moments of the miniature’s training',
     kind: 'recording',
@@ -80,7 +82,8 @@ function recordGaps(): void {
       wrongMotion: wrongMotion === null ? null : rounded(wrongMotion),
     })),
   );
-  writeTable('miniature-caption-gaps', {
+  writeTable(root, 'miniature-caption-gaps', {
+    madeBy,
     title: 'What a false word costs the miniature, at each noise level',
     note: 'The loss on 64 pictures or films that were never learned from: with a true caption, and how much larger with another shape’s name in it, and with another direction of motion. Pictures: the model after stage I; films: the one after stage III.',
     columns: {
@@ -92,28 +95,6 @@ function recordGaps(): void {
     },
     rows,
   });
-}
-
-interface RecordedTable {
-  title: string;
-  note: string;
-  columns: Record<string, { label: string; better?: 'lower' | 'higher' }>;
-  rows: readonly Record<string, string | number | null>[];
-}
-
-function writeTable(id: string, { title, note, columns, rows }: RecordedTable): void {
-  const text = [
-    `"title": ${JSON.stringify(title)}`,
-    '"kind": "table"',
-    `"note": ${JSON.stringify(note)}`,
-    `"columns": ${JSON.stringify(columns)}`,
-    `"rows": [\n    ${rows.map((row) => JSON.stringify(row)).join(',\n    ')}\n  ]`,
-    `"madeBy": ${JSON.stringify(madeBy)}`,
-    '"licence": "CC BY 4.0"',
-    `"sha256": "${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}"`,
-  ];
-  writeFileSync(join(root, `content/data/${id}.json`), `{\n  ${text.join(',\n  ')}\n}\n`);
-  console.log(`${id}: ${rows.length} rows`);
 }
 
 function rounded(value: number): number {

@@ -2,7 +2,7 @@ import type { Tape } from '#algorithms/tensor/tape.ts';
 import { miniatureSize } from '#algorithms/miniature/video-unet.ts';
 import { widenInput } from './copy-weights.ts';
 import { learnAutoencoder } from './learn-autoencoder.ts';
-import { learnContrastive, learnJudge } from './learn-to-see.ts';
+import { learnContrastive, learnContrastiveLonger, learnJudge } from './learn-to-see.ts';
 import { learnCamera, learnDiffusion, learnPictureToFilm } from './learn-diffusion.ts';
 import type { StageWeights } from './stage-weights.ts';
 import type { Learner, Task } from './task.ts';
@@ -13,6 +13,8 @@ export type Earlier = (stage: StageName) => StageWeights;
 export type StageName = keyof typeof stages;
 
 const usual = { warmUp: 100, averaging: 0.999 };
+// One of 64 captions, guessed.
+const contrastive = { ...usual, ofNothing: Math.log(64), batch: 128, atOnce: 64, rate: 2e-3 };
 // A denoiser that answers 0 errs by the variance of its target, which preconditioning makes 1.
 const diffusion = {
   ...usual,
@@ -23,15 +25,8 @@ const diffusion = {
 export const stages = {
   // The variance of the pixels about their mean colour.
   autoencoder: { ...usual, ofNothing: 0.117, steps: 2000, batch: 4, atOnce: 2, rate: 2e-3 },
-  // One of 64 captions, guessed.
-  contrastive: {
-    ...usual,
-    ofNothing: Math.log(64),
-    steps: 700,
-    batch: 128,
-    atOnce: 64,
-    rate: 2e-3,
-  },
+  contrastive: { ...contrastive, steps: 700 },
+  'contrastive-longer': { ...contrastive, steps: 4000 },
   // Five colours, four shapes, two textures and four grounds, guessed; the place in the middle.
   judge: {
     ...usual,
@@ -74,6 +69,8 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
       return learnAutoencoder(start);
     case 'contrastive':
       return learnContrastive(start);
+    case 'contrastive-longer':
+      return learnContrastiveLonger(start, earlier('contrastive').values);
     case 'judge':
       return learnJudge(start);
     case 'images':
@@ -107,8 +104,8 @@ export function prepare(stage: StageName, arena: Tape, earlier: Earlier, seed: n
   }
 }
 
-// Stage II learns from much film, a tenth of it with a defect; stage III from films as SVD's stage III
-// wants them, with much motion before a steady camera.
+// Stage II learns from much film, a tenth of it with a defect; stage III from films with much motion
+// before a camera that stands still. SVD's stage III wants much motion and a camera that moves steadily.
 const filmRecipe = { noise: { pMean: 2.1, pStd: 1.3 }, spoiled: 0.1 };
 
 // Beside a picture, loud noise teaches where things go, and quieter noise to keep their shapes.

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { writeContactSheet } from './contact-sheet.ts';
 import { openMeeting } from './meeting.ts';
 import { packWeights } from './pack-weights.ts';
 import type { ReplicaOrders } from './replica.ts';
@@ -38,7 +39,9 @@ for (const stage of stageNames) {
 
 if (options.quick) requireLearning();
 if (options.pack || !(options.quick || options.only)) {
-  packWeights(folder, join(import.meta.dirname, '../../..'), 'npm run train', seed);
+  const root = join(import.meta.dirname, '../../..');
+  packWeights(folder, root, 'npm run train', seed);
+  await writeContactSheet(root, join(folder, 'contact-sheet.png'));
 }
 
 /** Ends with an error if a stage has not learned to beat an answer that says nothing. */
