@@ -2,10 +2,10 @@ import katex from 'katex';
 import type { KatexOptions } from 'katex';
 
 /** How every formula of the book is set: by KaTeX (Khan Academy), which must refuse what it does not know. */
-export const formulaOptions: KatexOptions = { strict: 'error', throwOnError: true, trust: false };
+const formulaOptions: KatexOptions = { strict: 'error', throwOnError: true, trust: false };
 
 /** Sets a formula as HTML with MathML beside it; throws KaTeX's ParseError if it is broken. */
-export function setFormula(tex: string, displayMode = false): string {
+function setFormula(tex: string, displayMode = false): string {
   return katex.renderToString(tex, { ...formulaOptions, displayMode });
 }
 

@@ -42,7 +42,7 @@ export function prosePieces(book: Book): Piece[] {
 }
 
 /** Collects the prose of a chapter, its front matter first, each piece with its place in the file. */
-export function chapterPieces(text: string, file: string): Piece[] {
+function chapterPieces(text: string, file: string): Piece[] {
   const tree = parseChapter(text, file).value;
   return [...frontMatterPieces(text, file), ...treePieces(tree, (node) => placeOf(node, file))];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rejectBeyond, rejectedByBoth, rejectShare } from './percentile-filter.ts';
+import { rejectBeyond, rejectShare } from './percentile-filter.ts';
 
 const scores = [5, 1, 4, 2, 8, 7, 3, 6];
 
@@ -65,15 +65,6 @@ test('a limit rejects what lies beyond it, however many', () => {
   const above = rejectBeyond([0, 0.07, 0.071], { limit: 0.07, side: 'highest' });
   assert.deepEqual(above, [false, false, true]);
   assert.deepEqual(rejectBeyond([1, 2], { limit: 2, side: 'lowest' }), [true, false]);
-});
-
-test('two filters overlap in the clips that both reject', () => {
-  const one = [true, true, false, false];
-  const other = [false, true, true, true];
-  assert.deepEqual(rejectedByBoth([one, other]), [
-    [2, 1],
-    [1, 3],
-  ]);
 });
 
 test('shares beyond 1 and scores that are no numbers are refused', () => {

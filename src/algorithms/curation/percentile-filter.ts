@@ -58,17 +58,6 @@ export function rejectBeyond(
   return scores.map((score) => (side === 'lowest' ? score < limit : score > limit));
 }
 
-/**
- * Counts, for every two filters, the clips that both reject; for a filter and itself, all it does.
- *
- * `rejections[filter][clip]`, as in `filterOverlap`, which tells what this comes to in the end.
- */
-export function rejectedByBoth(rejections: readonly (readonly boolean[])[]): number[][] {
-  return rejections.map((one) =>
-    rejections.map((other) => one.filter((rejected, clip) => rejected && other[clip]).length),
-  );
-}
-
 function nothingRejected(scores: readonly number[]): Rejection {
   return { rejected: scores.map(() => false), threshold: NaN, wanted: 0, tied: 0 };
 }

@@ -40,18 +40,6 @@ export function joinColumns(tape: Tape, x: Tensor, y: Tensor): Tensor {
   return out;
 }
 
-/** The channels `first` … `first` + `count` − 1. */
-export function takeColumns(tape: Tape, x: Tensor, first: number, count: number): Tensor {
-  const { kernels } = tape;
-  const out = outputOf(tape, { rows: x.rows, columns: count }, [x]);
-  kernels.copyColumns(x.at + first * 4, x.columns, out.at, count, count, x.rows, 0);
-  remember(tape, out, () => {
-    const to = gradientOf(tape, x) + first * 4;
-    kernels.copyColumns(out.gradient, count, to, x.columns, count, x.rows, 1);
-  });
-  return out;
-}
-
 /** The rows of `x` at the given places, repeated as often as named: words looked up, pixels doubled. */
 export function takeRows(tape: Tape, x: Tensor, places: ArrayLike<number>): Tensor {
   const rows = places.length;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadKernels } from '#data/load-kernels.ts';
 import { seededRandom } from '../random.ts';
-import { joinColumns, meanRows, reshape, takeColumns, takeRows, upsample } from './arrangement.ts';
+import { joinColumns, meanRows, reshape, takeRows, upsample } from './arrangement.ts';
 import { attention, crossAttention, spatialAttention, temporalAttention } from './attention.ts';
 import { convolution } from './convolution.ts';
 import { backward, tidily } from './gradient.ts';
@@ -171,7 +171,6 @@ const operations: Record<string, [shapes: [rows: number, columns: number][], cal
     ],
     (tape, [x, y]) => joinColumns(tape, x, y),
   ],
-  'channels taken': [[[3, 5]], (tape, [x]) => takeColumns(tape, x, 1, 3)],
   'rows looked up': [[[4, 3]], (tape, [x]) => takeRows(tape, x, [2, 0, 2, 3])],
   upsampling: [[[2 * 4, 3]], (tape, [x]) => upsample(tape, x, { height: 2, width: 2 })],
   'a mean of rows': [[[6, 3]], (tape, [x]) => meanRows(tape, x, 3)],

@@ -20,7 +20,7 @@ export async function writeMarkdownCopies(
 }
 
 /** What the figures of a page ask and answer in their first state, by their ids. */
-export function figureReadings(page: Page): Map<string, FigureReading> {
+function figureReadings(page: Page): Map<string, FigureReading> {
   const figures = elementsOf(page).filter((element) => element.tagName === 'figure');
   return new Map(
     figures.flatMap((figure) => {

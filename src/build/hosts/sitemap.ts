@@ -3,7 +3,7 @@ import { wholeAddress } from './site.ts';
 const notListed = /^(404\.html|.*\/.*)$/; // not to be found by searching, or a part of a page
 
 /** The pages that a search engine should know, of the files of the book. */
-export function listedPages(names: readonly string[]): string[] {
+function listedPages(names: readonly string[]): string[] {
   return names.filter((name) => name.endsWith('.html') && !notListed.test(name)).toSorted();
 }
 

@@ -57,7 +57,7 @@ export function rootFrom(file: string): string {
 }
 
 /** The file that an address path means when pages are built as `slug.html`. */
-export function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
+function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
   const name = path.replace(/^\/+|\/+$/g, '');
   const inFolder = name === '' ? 'index.html' : `${name}/index.html`;
   return [name, `${name}.html`, inFolder].find((candidate) => files.has(candidate));
