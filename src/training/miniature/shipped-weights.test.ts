@@ -8,21 +8,31 @@ import { openStudio, studioMegabytes } from '#algorithms/miniature/studio.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { readWeightFiles } from '#data/read-weights.ts';
+import record from '../../../content/data/miniature-measures.json' with { type: 'json' };
 import { measureFilms } from './measure-films.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const FILMS = 5;
 
-// Few films, so the bars stand below what 80 films measure; see the book's record of the measures.
-test('the shipped weights film what they are told, and the judge knows true films', () => {
+// One film in five may be worse than the record has it, and the same films do not come again here.
+test('the shipped weights film as the record says, and the judge knows true films', () => {
   const found = measureFilms(root, FILMS, 2);
+  const recorded = (name: string, from: 'captions' | 'pictures' = 'captions') =>
+    record.rows.find(({ measure }) => measure === name)?.[from] ?? NaN;
   assert.deepEqual(found.ofTrueFilms, { shapeRight: 1, colourRight: 1, motionRight: 1 });
-  assert.ok(found.colourRight >= 0.8, `colours right in ${found.colourRight}`);
-  assert.ok(found.shapeRight >= 0.6, `shapes right in ${found.shapeRight}`);
-  assert.ok(found.motionRight >= 0.8, `motions right in ${found.motionRight}`);
-  assert.ok(found.firstFramePsnr > 20, `first frame at ${found.firstFramePsnr} dB`);
-  const times = found.flickerTemporalOffOverOn;
-  assert.ok(times > 2, `without temporal layers ${times} times the flicker`);
+  for (const what of ['shape', 'colour', 'motion'] as const) {
+    const share = found[`${what}Right`];
+    const bar = recorded(`${what} right`) - 1 / FILMS;
+    assert.ok(share >= bar, `${what} right in ${share}; at least ${bar} is expected`);
+  }
+  const { shapeRight, colourRight } = found.fromPictures;
+  assert.ok(shapeRight >= recorded('shape kept', 'pictures') - 1 / FILMS, `${shapeRight}`);
+  assert.ok(colourRight >= recorded('colour kept', 'pictures') - 1 / FILMS, `${colourRight}`);
+  const psnr = recorded('first frame, PSNR in dB', 'pictures');
+  assert.ok(Math.abs(found.firstFramePsnr - psnr) < 2.5, `first frame: ${found.firstFramePsnr} dB`);
+  const times = recorded('flicker without temporal layers') / recorded('flicker');
+  const ratio = found.flickerTemporalOffOverOn / times;
+  assert.ok(ratio > 0.6 && ratio < 1.6, `${ratio} times the recorded gain in steadiness`);
 });
 
 // What goes on from a picture hears of it by this embedding, and can keep a shape only if it is told.
