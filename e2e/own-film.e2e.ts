@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { filmOf, joined, soundOnly, trailerFrames, withoutFrames } from './made-films.ts';
 import { readingOf, test, wakeEverything } from './reader.ts';
@@ -31,9 +31,15 @@ test('a film is cut into clips, scored and filtered, and its numbers can be take
   );
   await figure.getByRole('slider', { name: 'Drop the clips that move least' }).press('Home');
   await expectReading(figure, /Nothing is dropped yet/);
+  const contrast = figure.getByRole('group', { name: 'Contrast: drops the lowest' });
+  await contrast.getByRole('radio', { name: '50 %' }).press('Space');
+  await expectReading(figure, /Contrast drops clip [12], up to .* Dropped in all: 1 of 2 clips/);
+  await expect(figure.getByText('dropped by contrast')).toBeVisible();
   const download = page.waitForEvent('download');
   await figure.getByRole('button', { name: 'Save clips (JSON)' }).press('Enter');
   expect((await download).suggestedFilename()).toBe('clips.json');
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(saved).toMatch(/"droppedBy": \[\s*"contrast"\s*\]/);
 });
 
 test('a look can be stopped, and keeps what it has found', async ({ page, book }) => {
@@ -60,6 +66,7 @@ test('text is looked for when a reader asks, and nothing is loaded for it before
   expect(book.requests.filter((address) => address.includes('detector'))).toEqual([]);
   await figure.getByRole('button', { name: 'Look for text (downloads 11 MB)' }).press('Enter');
   await expectReading(figure, /Text was looked for in 1 clip: in 1 of them .* nowhere more than 2\d\.\d %\.$/); // prettier-ignore
+  await expect(figure.getByText('dropped by text area')).toBeVisible();
 });
 
 test.describe('once', () => {

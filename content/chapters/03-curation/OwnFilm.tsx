@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { ClipCards } from '#islands/curation/ClipCards.tsx';
 import { FilmChooser } from '#islands/curation/FilmChooser.tsx';
 import { filmClock, filmReading, textReading } from '#islands/curation/film-reading.ts';
-import { dropStillest } from '#islands/curation/still-clips.ts';
 import { TextLooker } from '#islands/curation/TextLooker.tsx';
 import { useFilmText } from '#islands/curation/use-film-text.ts';
 import { canDecodeFrames, noFrames } from '#islands/curation/look-through.ts';
@@ -13,56 +12,75 @@ import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { save } from '#islands/save.ts';
 import { Slider } from '#islands/Slider.tsx';
+import { fateSaid, filmClips } from './film-fate.ts';
+import { FilterControls, tried } from './FilterControls.tsx';
 import { ownFilmPlot } from './own-film.plot.ts';
+import { ownFunnel, type FunnelSettings } from './own-funnel.ts';
 
-const tried = [0, 12.5, 25, 50]; // percent: the levels of the paper
 const paper = tried.indexOf(25);
+const first: FunnelSettings = {
+  percents: { motion: 25, colourfulness: 0, contrast: 0 },
+  text: true,
+  ties: 'keep',
+};
 
-/** Cut a film of one's own into clips, score them, and see which a filter on motion drops. */
+/** Cut a film of one's own into clips, score them, and see which clip is dropped by which filter. */
 export default figure(function OwnFilm() {
   const own = useOwnFilm();
   const { film } = own;
   const textLook = useFilmText(film.bytes);
   const { areas } = textLook.text;
-  const [level, setLevel] = useState(paper);
-  const percent = tried[level];
-  const clips = film.found?.clips;
-  const fallen = useMemo(() => dropStillest(clips ?? [], percent / 100), [clips, percent]);
+  const [settings, setSettings] = useState(first);
+  const { percents } = settings;
+  const found = film.found?.clips;
+  const clips = useMemo(() => filmClips(found ?? [], areas), [found, areas]);
+  const outcome = useMemo(() => ownFunnel(clips, settings), [clips, settings]);
+  const { dropped, droppedBy, filters } = outcome;
   const timed = useMemo(
-    () => clips?.map((clip, k) => ({ ...clip, dropped: fallen.drops[k] })) ?? [],
-    [clips, fallen],
+    () => clips.map((clip, k) => ({ ...clip, dropped: dropped[k] })),
+    [clips, dropped],
   );
   const drawing = useMemo(
-    () => ownFilmPlot(timed, film.seen.end, fallen.threshold),
-    [timed, film.seen.end, fallen],
+    () => ownFilmPlot(timed, film.seen.end, filters[0].threshold),
+    [timed, film.seen.end, filters],
   );
-  const there = timed.length > 0;
+  const there = clips.length > 0;
 
   return (
     <Exhibit
       title="What would a curator make of your film?"
       badge="computed"
-      evidence="film-analysis.ts on every frame, in this page: boundaries by a cascade of our own settings, since the paper prints none; motion by Farnebäck’s flow at 2 looks a second, in pixels of a picture 160 wide, as the score above is defined. The looks are simple measures and no aesthetics score. Text is looked for if you ask, by the detector of the figure on text, in the first, the middle and the last frame of each clip, 512 wide at most."
-      reading={`${filmReading(film, fallen, percent)} ${textReading(textLook.text)}`.trim()}
+      evidence="film-analysis.ts on every frame, in this page: boundaries by a cascade of our own settings, since the paper prints none; motion by Farnebäck’s flow at 2 looks a second, in pixels of a picture 160 wide, as the score above is defined. The filters are those of the book’s own clips above, each by itself and against all clips of the film. The looks are simple measures and no aesthetics score. Text is looked for if you ask, by the detector of the figure on text, in the first, the middle and the last frame of each clip, 512 wide at most."
+      reading={`${filmReading(film, fateSaid(clips, outcome, settings))} ${textReading(textLook.text)}`.trim()}
       waits={!there}
       controls={
         <>
           <FilmChooser {...own} />
           {there && (
-            <Slider
-              label="Drop the clips that move least"
-              value={level}
-              onChange={setLevel}
-              min={0}
-              max={tried.length - 1}
-              show={(value) => `${tried[value]} %`}
-              marks={[{ value: paper, label: 'the paper' }]}
-            />
+            <>
+              <Slider
+                label="Drop the clips that move least"
+                value={tried.indexOf(percents.motion)}
+                onChange={(level) =>
+                  setSettings({ ...settings, percents: { ...percents, motion: tried[level] } })
+                }
+                min={0}
+                max={tried.length - 1}
+                show={(value) => `${tried[value]} %`}
+                marks={[{ value: paper, label: 'the paper' }]}
+              />
+              <FilterControls
+                axes={['colourfulness', 'contrast']}
+                text={areas.length > 0}
+                settings={settings}
+                onChange={setSettings}
+              />
+            </>
           )}
           {there &&
             film.looking.is === 'over' &&
             (canDecodeFrames() ? (
-              <TextLooker {...textLook} clips={timed} />
+              <TextLooker {...textLook} clips={clips} />
             ) : (
               <p>Text in the clips: {noFrames}</p>
             ))}
@@ -80,18 +98,18 @@ export default figure(function OwnFilm() {
                 { label: 'Contrast' },
                 { label: 'Sharpness' },
                 { label: 'Text area', unit: '%' },
-                { label: 'Dropped' },
+                { label: 'Dropped by' },
               ],
-              rows: timed.map((clip, k) => [
+              rows: clips.map((clip, k) => [
                 k + 1,
                 clip.start,
                 clip.end,
-                scoreOf(clip.motion),
-                scoreOf(clip.colourfulness),
-                scoreOf(clip.contrast),
-                scoreOf(clip.sharpness),
-                scoreOf(100 * (areas[k] ?? NaN)),
-                clip.dropped ? 'yes' : 'no',
+                clip.motion,
+                clip.colourfulness,
+                clip.contrast,
+                clip.sharpness,
+                clip.textArea === null ? null : 100 * clip.textArea,
+                droppedBy[k].join(', ') || null,
               ]),
             }
           : undefined
@@ -101,14 +119,10 @@ export default figure(function OwnFilm() {
           <button
             type="button"
             onClick={() => {
-              const { name, about, seen, found } = film;
+              const { name, about, seen } = film;
               const data = {
-                name,
-                ...about,
-                seen,
-                boundaries: found?.boundaries,
-                clips: timed,
-                text: areas,
+                ...{ name, ...about, seen, boundaries: film.found?.boundaries, filters: settings },
+                clips: clips.map((clip, k) => ({ ...clip, droppedBy: droppedBy[k] })),
               };
               save(JSON.stringify(data, null, 2), 'application/json', 'clips.json');
             }}
@@ -122,14 +136,14 @@ export default figure(function OwnFilm() {
         <>
           <PlotFigure
             drawing={drawing}
-            alt="The clips of the film in time: each as wide as it lasts and as high as it moves; what the filter drops is pale."
-            points={timed.map((clip, k) => ({
-              x: (clip.start + clip.end) / 2,
-              y: scoreOf(clip.motion) ?? 0,
-              reading: `Clip ${k + 1}, ${filmClock(clip.start)} to ${filmClock(clip.end)}: ${Number.isNaN(clip.motion) ? 'not scored' : `${clip.motion.toFixed(2)} px`}${clip.dropped ? ', dropped' : ''}`,
+            alt="The clips of the film in time: each as wide as it lasts and as high as it moves; what the filters drop is pale."
+            points={clips.map(({ start, end, motion }, k) => ({
+              x: (start + end) / 2,
+              y: motion ?? 0,
+              reading: `Clip ${k + 1}, ${filmClock(start)} to ${filmClock(end)}: ${motion === null ? 'not scored' : `${motion.toFixed(2)} px`}${dropped[k] ? `, dropped by ${droppedBy[k].join(' and ')}` : ''}`,
             }))}
           />
-          <ClipCards clips={timed} drops={fallen.drops} areas={areas} reel={film.reel} />
+          <ClipCards clips={clips} droppedBy={droppedBy} reel={film.reel} />
         </>
       ) : (
         <ol className="film-steps">
@@ -138,14 +152,12 @@ export default figure(function OwnFilm() {
             Where the picture changes at once or by and by, one clip ends and the next begins.
           </li>
           <li>Twice a second the motion is measured, and the colours, contrast and sharpness.</li>
-          <li>You choose how many of the clips that move least are dropped, and see which.</li>
+          <li>
+            You choose what share is dropped for little motion, colour or contrast, and see which
+            clips go by which filter.
+          </li>
         </ol>
       )}
     </Exhibit>
   );
 });
-
-/** A score as a table holds it: nothing where there was too little to measure. */
-function scoreOf(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}

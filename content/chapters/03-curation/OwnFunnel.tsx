@@ -1,20 +1,17 @@
 import { useMemo, useState } from 'react';
-import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure, useLinked } from '#islands/figure.tsx';
-import { Toggle } from '#islands/Toggle.tsx';
 import { ClipWall } from './ClipWall.tsx';
 import { bookClips } from './clips.ts';
+import { FilterControls } from './FilterControls.tsx';
 import { axes, ownFunnel, tiesSaid, type FunnelSettings } from './own-funnel.ts';
 
-const tried = [0, 12.5, 25, 50]; // percent: the levels of the paper
 const first: FunnelSettings = {
   percents: { motion: 25, colourfulness: 25, contrast: 0 },
   text: true,
   ties: 'keep',
 };
 const firstChosen = bookClips.findIndex(({ name }) => name.startsWith('Mountain'));
-const titles = { motion: 'Motion', colourfulness: 'Colourfulness', contrast: 'Contrast' };
 
 /** Filter the book's own clips and see, clip by clip, what goes and why. */
 export default figure(function OwnFunnel() {
@@ -27,9 +24,9 @@ export default figure(function OwnFunnel() {
     takes: `a number from 1 to ${bookClips.length}`,
   });
   const outcome = useMemo(() => ownFunnel(bookClips, settings), [settings]);
-  const { filters, dropped } = outcome;
+  const { filters, dropped, droppedBy } = outcome;
   const { name } = bookClips[chosen];
-  const by = filters.filter(({ rejected }) => rejected[chosen]).map((filter) => filter.name);
+  const by = droppedBy[chosen];
 
   return (
     <Exhibit
@@ -37,35 +34,7 @@ export default figure(function OwnFunnel() {
       badge="recorded"
       evidence="Scores and pictures of the 31 clips were recorded by npm run record:curation; the filters run in this page: percentile-filter.ts and curation-overlap.ts. The text area is that of the boxes above. Colourfulness and contrast stand in for an aesthetics score, which they are not."
       reading={`Of ${bookClips.length} clips ${outcome.left} are left; filters that drop as many each, but choose independently, would leave ${outcome.independent.toFixed(1)}. ${outcome.twice} clips are dropped more than once. ${tiesSaid(outcome) || `No border runs through equal scores; such clips would all ${settings.ties === 'keep' ? 'stay' : 'go'}.`} “${name}” ${by.length > 0 ? `is dropped by ${by.join(' and ')}` : 'stays'}.`}
-      controls={
-        <>
-          {axes.map((axis) => (
-            <Choice
-              key={axis}
-              label={`${titles[axis]}: drops the lowest`}
-              options={tried.map(say)}
-              value={say(settings.percents[axis])}
-              onChange={(words) => {
-                const percent = tried.find((level) => say(level) === words) ?? 0;
-                setSettings({
-                  ...settings,
-                  percents: { ...settings.percents, [axis]: percent },
-                });
-              }}
-            />
-          ))}
-          <Toggle
-            label="Drop text over more than 7 % of the frame"
-            value={settings.text}
-            onChange={(text) => setSettings({ ...settings, text })}
-          />
-          <Toggle
-            label="Drop all clips of a tie at the border"
-            value={settings.ties === 'reject'}
-            onChange={(all) => setSettings({ ...settings, ties: all ? 'reject' : 'keep' })}
-          />
-        </>
-      }
+      controls={<FilterControls axes={axes} settings={settings} onChange={setSettings} />}
       table={{
         columns: [
           { label: 'Clip' },
@@ -77,10 +46,7 @@ export default figure(function OwnFunnel() {
           clip.name,
           clip.made ? 'yes' : 'no',
           ...filters.map(({ reasons }) => reasons[k].score),
-          filters
-            .filter(({ rejected }) => rejected[k])
-            .map((filter) => filter.name)
-            .join(', ') || null,
+          droppedBy[k].join(', ') || null,
         ]),
       }}
     >
@@ -108,7 +74,3 @@ export default figure(function OwnFunnel() {
     </Exhibit>
   );
 });
-
-function say(level: number): string {
-  return `${level} %`;
-}

@@ -1,18 +1,18 @@
 import { colours } from '#plots/colours.ts';
 import type { Drawing } from '#plots/drawing.ts';
 
-/** A clip on the timeline: from when to when, how it moves (NaN if not scored), whether it falls. */
+/** A clip on the timeline: from when to when, how it moves (null if not scored), whether it falls. */
 export interface TimedClip {
   start: number;
   end: number;
-  motion: number;
+  motion: number | null;
   dropped: boolean;
 }
 
 /** The clips of a film in time, each as wide as it lasts and as high as it moves. */
 export function ownFilmPlot(clips: TimedClip[], end: number, threshold: number): Drawing {
-  const scored = clips.filter(({ motion }) => !Number.isNaN(motion));
-  const top = Math.max(1, ...scored.map(({ motion }) => motion));
+  const scored = clips.filter(({ motion }) => motion !== null);
+  const top = Math.max(1, ...clips.map(({ motion }) => motion ?? 0));
   const colour = ({ dropped }: TimedClip) => (dropped ? colours.dropped : colours.kept);
   return (plot, { narrow }) => ({
     height: narrow ? 240 : 260,
@@ -50,7 +50,7 @@ export function ownFilmPlot(clips: TimedClip[], end: number, threshold: number):
             plot.text([threshold], {
               x: end,
               y: threshold,
-              text: (value: number) => `dropped up to ${value.toFixed(2)} px`,
+              text: (value: number) => `motion drops up to ${value.toFixed(2)} px`,
               textAnchor: 'end',
               dy: -8,
               fill: colours.ink,

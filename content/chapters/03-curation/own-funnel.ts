@@ -1,10 +1,15 @@
 import { filterOverlap } from '#algorithms/curation/curation-overlap.ts';
 import { rejectBeyond, rejectShare } from '#algorithms/curation/percentile-filter.ts';
 import { mostText } from '#algorithms/curation/text-area.ts';
-import type { BookClip } from './clips.ts';
 
 /** The axes on which a share of the clips is dropped, each at its lowest end. */
 export const axes = ['motion', 'colourfulness', 'contrast'] as const;
+
+/** What the filters look at in a clip; null where nothing is known. */
+export interface ScoredClip extends Record<(typeof axes)[number], number | null> {
+  /** The share of its frames that is covered by text. */
+  textArea: number | null;
+}
 
 /** How much is dropped: a share on each axis, in percent, and whether text beyond 7 % goes. */
 export interface FunnelSettings {
@@ -14,12 +19,16 @@ export interface FunnelSettings {
 }
 
 /** What one filter does to the set, and what it says of each clip. */
-export interface FilterVerdicts {
+interface FilterVerdicts {
   name: string;
   rejected: boolean[];
   /** How many clips it was to drop, and how many share the score at that border. */
   wanted: number;
   tied: number;
+  /** The score up to which clips go, or for text beyond which; NaN if none goes. */
+  threshold: number;
+  /** The same in words. */
+  border: string;
   /** For each clip its score in words, and why it goes or stays. */
   reasons: { score: string; why: string }[];
 }
@@ -28,6 +37,8 @@ export interface FilterVerdicts {
 export interface FunnelOutcome {
   filters: FilterVerdicts[];
   dropped: boolean[];
+  /** For each clip the names of the filters that drop it. */
+  droppedBy: string[][];
   left: number;
   /** How many clips independent filters of these strengths would leave. */
   independent: number;
@@ -36,19 +47,23 @@ export interface FunnelOutcome {
 }
 
 /** Runs the filters over a set of clips, each by itself and against the whole set. */
-export function ownFunnel(clips: readonly BookClip[], settings: FunnelSettings): FunnelOutcome {
+export function ownFunnel(clips: readonly ScoredClip[], settings: FunnelSettings): FunnelOutcome {
   const filters = [
     ...axes.map((axis) => lowest(clips, axis, settings)),
     textFilter(clips, settings.text),
   ];
-  const times = clips.map((_, k) => filters.filter(({ rejected }) => rejected[k]).length);
-  const { independent } = filterOverlap(filters.map(({ rejected }) => rejected));
+  const droppedBy = clips.map((_, k) =>
+    filters.filter(({ rejected }) => rejected[k]).map(({ name }) => name),
+  );
+  const verdicts = filters.map(({ rejected }) => rejected);
+  const independent = clips.length > 0 ? filterOverlap(verdicts).independent : 1;
   return {
     filters,
-    dropped: times.map((count) => count > 0),
-    left: times.filter((count) => count === 0).length,
+    dropped: droppedBy.map((names) => names.length > 0),
+    droppedBy,
+    left: droppedBy.filter((names) => names.length === 0).length,
     independent: independent * clips.length,
-    twice: times.filter((count) => count > 1).length,
+    twice: droppedBy.filter((names) => names.length > 1).length,
   };
 }
 
@@ -64,7 +79,7 @@ export function tiesSaid({ filters }: FunnelOutcome): string {
 }
 
 function lowest(
-  clips: readonly BookClip[],
+  clips: readonly ScoredClip[],
   axis: (typeof axes)[number],
   { percents, ties }: FunnelSettings,
 ): FilterVerdicts {
@@ -86,11 +101,12 @@ function lowest(
       : `stays: above the border, ${show(axis, border)}`;
   };
   return {
-    ...{ name: axis, wanted, tied, rejected: clips.map((clip) => gone.has(clip)) },
+    ...{ name: axis, wanted, tied, threshold, border: `up to ${show(axis, threshold)}` },
+    rejected: clips.map((clip) => gone.has(clip)),
     reasons: clips.map((clip) => {
       const value = clip[axis];
       if (value === null)
-        return { score: 'not known', why: 'stays: no two looks fall into one shot' };
+        return { score: 'not known', why: 'stays: too few looks fall into one shot' };
       const why = gone.has(clip)
         ? `dropped: not above the border, ${show(axis, threshold)}`
         : whyStays(value);
@@ -99,18 +115,24 @@ function lowest(
   };
 }
 
-function textFilter(clips: readonly BookClip[], runs: boolean): FilterVerdicts {
-  const areas = clips.map(({ textArea }) => textArea);
+function textFilter(clips: readonly ScoredClip[], runs: boolean): FilterVerdicts {
   const limit = runs ? mostText : 1;
+  // A clip in which no text was looked for stays, like one that has none.
+  const areas = clips.map(({ textArea }) => textArea ?? 0);
   const rejected = rejectBeyond(areas, { limit, side: 'highest' });
   const why = (goes: boolean) => (goes ? 'dropped: more than 7.0 %' : 'stays: at most 7.0 %');
+  const wanted = rejected.filter(Boolean).length;
   return {
-    ...{ name: 'text area', rejected, tied: 0 },
-    wanted: rejected.filter(Boolean).length,
-    reasons: areas.map((area, k) => ({
-      score: `${(100 * area).toFixed(1)} %`,
-      why: runs ? why(rejected[k]) : 'stays: nothing is dropped here',
-    })),
+    ...{ name: 'text area', rejected, wanted, tied: 0, border: 'beyond 7.0 %' },
+    threshold: wanted > 0 ? limit : NaN,
+    reasons: clips.map(({ textArea }, k) =>
+      textArea === null
+        ? { score: 'not known', why: 'stays: not looked for' }
+        : {
+            score: `${(100 * textArea).toFixed(1)} %`,
+            why: runs ? why(rejected[k]) : 'stays: nothing is dropped here',
+          },
+    ),
   };
 }
 

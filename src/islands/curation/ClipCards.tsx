@@ -1,37 +1,48 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { ClipScores } from '#algorithms/curation/film-analysis.ts';
 import type { Picture } from '#workers/curation-messages.ts';
 import { filmClock } from './film-reading.ts';
 import { paintPicture } from './paint-picture.ts';
 import { pictureOf, type Reel } from './picture-reel.ts';
 
+/** What a card tells of a clip; null where it was not scored, or no text was looked for. */
+interface CardClip {
+  start: number;
+  end: number;
+  motion: number | null;
+  /** The share of its frames that is covered by text. */
+  textArea: number | null;
+}
+
 interface Props {
-  clips: readonly ClipScores[];
-  /** For each clip whether a filter drops it. */
-  drops: readonly boolean[];
-  /** The share of text in the clips that were looked at for it. */
-  areas: readonly number[];
+  clips: readonly CardClip[];
+  /** For each clip the names of the filters that drop it. */
+  droppedBy: readonly (readonly string[])[];
   reel: Reel;
 }
 
 const MOST = 120; // cards; the table has all clips
 
-/** The clips of a film in a row: a picture of each, from when to when it lasts, and how it moves. */
-export function ClipCards({ clips, drops, areas, reel }: Props) {
+/** The clips of a film in a row: a picture of each, from when to when it lasts, how it moves, and what drops it. */
+export function ClipCards({ clips, droppedBy, reel }: Props) {
   return (
     <>
       <ol className="clip-cards" tabIndex={0} aria-label="The clips">
         {clips.slice(0, MOST).map((clip, k) => (
-          <li key={clip.start} className={drops[k] ? 'clip-dropped' : undefined}>
+          <li key={clip.start} className={droppedBy[k].length > 0 ? 'clip-dropped' : undefined}>
             <Thumbnail picture={pictureOf(reel, clip)} />
-            {filmClock(clip.start)}–{filmClock(clip.end)}
+            {k + 1}: {filmClock(clip.start)}–{filmClock(clip.end)}
             <br />
-            {Number.isNaN(clip.motion) ? 'not scored' : `${clip.motion.toFixed(2)} px`}
-            {drops[k] && <strong> dropped</strong>}
-            {areas[k] !== undefined && (
+            {clip.motion === null ? 'not scored' : `${clip.motion.toFixed(2)} px`}
+            {clip.textArea !== null && (
               <>
                 <br />
-                text {(100 * areas[k]).toFixed(1)} %
+                text {(100 * clip.textArea).toFixed(1)} %
+              </>
+            )}
+            {droppedBy[k].length > 0 && (
+              <>
+                <br />
+                <strong>dropped by {droppedBy[k].join(', ')}</strong>
               </>
             )}
           </li>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filmClock, filmReading, howFar, textReading } from './film-reading.ts';
-import { dropStillest } from './still-clips.ts';
 
 const noText = { is: 'asleep', loaded: 0, areas: [], problem: '' } as const;
 
@@ -36,24 +35,24 @@ const film = {
   bytes: undefined,
 } as const;
 
-function reading(changed: Partial<Parameters<typeof filmReading>[0]>, percent = 50): string {
+function reading(changed: Partial<Parameters<typeof filmReading>[0]>): string {
   const shown = {
     ...film,
     found: { boundaries: [...film.found.boundaries], clips: [...film.found.clips] },
   };
-  return filmReading(
-    { ...shown, ...changed },
-    dropStillest(shown.found.clips, percent / 100),
-    percent,
-  );
+  return filmReading({ ...shown, ...changed }, 'Nothing is dropped yet.');
 }
 
 test('what was found is said in whole sentences, one and many as they should be', () => {
   assert.equal(
     reading({}),
-    'a.webm: 144 frames in 6.0 s; 1 boundary, so 2 clips. The 50 % that move least are 1 clip, 3.0 s of film, up to 0.50 px a look.',
+    'a.webm: 144 frames in 6.0 s; 1 boundary, so 2 clips. Nothing is dropped yet.',
   );
-  assert.match(reading({}, 0), /Nothing is dropped yet\.$/);
+  const [clip] = film.found.clips;
+  assert.match(
+    reading({ found: { boundaries: [], clips: [{ ...clip, motion: NaN }] } }),
+    /so 1 clip\. One clip without two looks has no motion to score\. Nothing/,
+  );
 });
 
 test('a film that was stopped, or is damaged, says so and what is known of it nevertheless', () => {

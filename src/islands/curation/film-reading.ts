@@ -1,11 +1,10 @@
 import { mostText } from '#algorithms/curation/text-area.ts';
 import { looksWithoutCodecs } from './looks-without-codecs.ts';
-import type { Fallen } from './still-clips.ts';
 import type { FilmText } from './use-film-text.ts';
 import type { OwnFilm } from './use-own-film.ts';
 
-/** Says in a sentence or three what is known of a reader's film, and what a filter would drop. */
-export function filmReading(film: OwnFilm, fallen: Fallen, percent: number): string {
+/** Says in a sentence or three what is known of a reader's film; `fate` says what becomes of its clips. */
+export function filmReading(film: OwnFilm, fate: string): string {
   const { looking, name, others } = film;
   const taken = others > 0 ? `One film at a time: of ${others + 1} files this one was taken. ` : '';
   switch (looking.is) {
@@ -22,7 +21,7 @@ export function filmReading(film: OwnFilm, fallen: Fallen, percent: number): str
     case 'over': {
       const ended = { stopped: 'Stopped early. ', whole: '', problem: '' }[looking.why];
       const problem = looking.why === 'problem' ? `${looking.sentence} ` : '';
-      return `${name}: ${taken}${ended}${problem}${findings(film, fallen, percent)}`.trim();
+      return `${name}: ${taken}${ended}${problem}${findings(film, fate)}`.trim();
     }
   }
 }
@@ -56,21 +55,18 @@ export function howFar({ about, seen, secondsLeft }: OwnFilm): string {
   return `${filmClock(seen.end)} of ${filmClock(about.seconds)}, ${plural(seen.frames, 'frame')}${left}`;
 }
 
-function findings({ about, seen, found }: OwnFilm, fallen: Fallen, percent: number): string {
+function findings({ about, seen, found }: OwnFilm, fate: string): string {
   if (!about || !found) return '';
   const { boundaries, clips } = found;
   const [first] = clips;
   const looks =
     about.codec === '' ? `; cuts were looked for at ${looksWithoutCodecs} looks a second` : '';
   const known = `${plural(seen.frames, 'frame')} in ${seen.end.toFixed(1)} s${looks}; ${plural(boundaries.length, 'boundary', 'boundaries')}, so ${plural(clips.length, 'clip')}.`;
-  if (clips.length === 1 && first && fallen.unscored === 1) {
-    return `${known} One clip without two looks has no motion to score.`;
-  }
-  const dropped = fallen.drops.filter(Boolean).length;
-  if (percent === 0) return `${known} Nothing is dropped yet.`;
-  if (dropped === 0)
-    return `${known} ${percent} % of so few clips, or of clips that move alike, is none.`;
-  return `${known} The ${percent} % that move least are ${plural(dropped, 'clip')}, ${fallen.seconds.toFixed(1)} s of film, up to ${fallen.threshold.toFixed(2)} px a look.`;
+  const unscored =
+    clips.length === 1 && first && Number.isNaN(first.motion)
+      ? ' One clip without two looks has no motion to score.'
+      : '';
+  return `${known}${unscored} ${fate}`;
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {
