@@ -6,13 +6,16 @@ interface Props {
   /** How many pixels of the full frame one place of this map stands for. */
   pixels: number;
   label: string;
+  /** For each arrow whether it cannot be believed; without it all can. */
+  doubted?: readonly boolean[];
 }
 
 const UNIT = 10; // of the drawing, for one pixel of the full frame
 const SHAFT = 0.45; // of the true length, so that neighbours stay apart
+const RING = 0.25; // of a place
 
-/** A flow map as arrows, one from each place, all shortened alike. */
-export function ArrowField({ field, pixels, label }: Props) {
+/** A flow map as arrows, one from each place, all shortened alike; doubted ones are thin, from a ring. */
+export function ArrowField({ field, pixels, label, doubted = [] }: Props) {
   const { width, height, dx, dy } = field;
   const place = pixels * UNIT;
   const arrows = Array.from(dx, (right, k) => {
@@ -46,7 +49,20 @@ export function ArrowField({ field, pixels, label }: Props) {
           strokeWidth={1 + 0.5 * pixels}
           strokeLinecap="round"
           strokeLinejoin="round"
-          d={arrows.map(arrow).join('')}
+          d={arrows
+            .filter((_, k) => !doubted[k])
+            .map(arrow)
+            .join('')}
+        />
+        <path
+          className="arrow-doubted"
+          fill="none"
+          stroke={colours.temporal}
+          strokeLinecap="round"
+          d={arrows
+            .filter((_, k) => doubted[k])
+            .map((each) => ring(each, RING * place) + arrow(each))
+            .join('')}
         />
       </svg>
     </svg>
@@ -69,6 +85,11 @@ function arrow({ x, y, right, down }: Arrow): string {
   const across = `${round(-back.right - side.right)} ${round(-back.down - side.down)}`;
   const other = `${round(back.right - side.right)} ${round(back.down - side.down)}`;
   return `M${round(x)} ${round(y)}l${round(right)} ${round(down)}l${one}l${across}l${other}`;
+}
+
+function ring({ x, y }: Arrow, radius: number): string {
+  const half = `a${radius} ${radius} 0 0 0`;
+  return `M${round(x - radius)} ${round(y)}${half} ${2 * radius} 0${half} ${-2 * radius} 0`;
 }
 
 function round(length: number): number {

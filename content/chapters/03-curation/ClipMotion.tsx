@@ -28,7 +28,7 @@ export default figure(function ClipMotion() {
     <Exhibit
       title="How much do the book’s clips move?"
       badge="recorded"
-      evidence="Farnebäck’s flow at two looks a second, in pixels of a picture 160 wide, its maps shrunk to 16 places: npm run record:curation. Hollow dots are clips that we made, by freezing, darkening or writing; full ones are shots of the trailer. Arrows and colours over a clip are computed in this page by the same code, at 480 × 270 shrunk to 160 × 90, arrows being drawn at 0.45 of their length."
+      evidence="Farnebäck’s flow at two looks a second, in pixels of a picture 160 wide, its maps shrunk to 16 places: npm run record:curation. Hollow dots are clips that we made, by freezing, darkening or writing; full ones are shots of the trailer. Arrows and colours over a clip are computed in this page by the same code, at 480 × 270 shrunk to 160 × 90, arrows being drawn at 0.45 of their length. Which of them cannot be relied on is told by flow-reliability.ts, from the flow back; an arrow starts in a ring if that is so of most places that it stands for."
       reading={`The highest column, ${peak.length} of ${dots.length} clips, lies between ${say(peak[0].middle - width / 2)} and ${say(peak[0].middle + width / 2)}; ${made} of its clips were made by us. ${still.length} clips score exactly 0. ${unscored.map(({ name }) => `“${name}”`).join(', ')} has no two looks within one shot, so no score.${shown ? ` The flow of “${shown.clip.name}” is drawn over its looks.` : ''}`}
       controls={
         <>

@@ -30,7 +30,10 @@ export function MovingClip({ name, looks, flowOf }: Props) {
   const [way, setWay] = useState(ways[0]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [before, after] = [looks[step], looks[step + 1]];
-  const { flow, shrunk, speed } = useMemo(() => flowOf(before, after), [flowOf, before, after]);
+  const { flow, shrunk, speed, unreliable, doubted } = useMemo(
+    () => flowOf(before, after),
+    [flowOf, before, after],
+  );
   const picture = useMemo(
     () => (way === 'Arrows' ? before : tintByFlow(before, flow, LONGEST)),
     [way, before, flow],
@@ -47,6 +50,7 @@ export function MovingClip({ name, looks, flowOf }: Props) {
           <ArrowField
             field={shrunk}
             pixels={FLOW_WIDTH / shrunk.width}
+            doubted={doubted}
             label={`“${name}” and its flow as arrows, ${said}`}
           />
         )}
@@ -67,7 +71,17 @@ export function MovingClip({ name, looks, flowOf }: Props) {
         loop
         show={(k) => `${k + 1} of ${looks.length - 1}`}
       />
-      <p>{`“${name}”, ${said} on average.`}</p>
+      <p>
+        {`“${name}”, ${said} on average. ${reliance(unreliable)}`}
+        {way !== 'Colours' &&
+          doubted.includes(true) &&
+          ' Their arrows are thin and start in a ring.'}
+      </p>
     </>
   );
+}
+
+function reliance(unreliable: number): string {
+  if (unreliable === 0) return 'At all places the flow back leads to where the arrow began.';
+  return `At ${(100 * unreliable).toFixed(1)} % of the places the flow back does not lead to where the arrow began, so they cannot be relied on; the score counts them like all others.`;
 }

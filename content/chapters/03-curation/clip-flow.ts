@@ -1,5 +1,11 @@
-import { frameShrinker, shrunkSize, type Frame } from '#algorithms/curation/area-average.ts';
+import {
+  frameShrinker,
+  shrinkMap,
+  shrunkSize,
+  type Frame,
+} from '#algorithms/curation/area-average.ts';
 import { clipMoments, clipPicture, type ClipRecipe } from '#algorithms/curation/clip-recipe.ts';
+import { reliablePlaces } from '#algorithms/curation/flow-reliability.ts';
 import { luma } from '#algorithms/curation/luma.ts';
 import { meanSpeed, shrinkFlow, type FlowField } from '#algorithms/curation/motion-score.ts';
 import { flowBetween, flowPyramid } from '#algorithms/curation/optical-flow.ts';
@@ -38,15 +44,24 @@ export interface ClipFlow {
   shrunk: FlowField;
   /** The mean length of the shrunk map's arrows. */
   speed: number;
+  /** The share of all places whose arrows the flow back does not lead back. */
+  unreliable: number;
+  /** For each arrow of the shrunk map whether that is so of most places behind it. */
+  doubted: boolean[];
 }
 
-/** Computes the flow from one look to the next. */
+/** Computes the flow from one look to the next, and the flow back to see what can be believed. */
 export function flowOf(before: Frame, after: Frame): ClipFlow {
   const shrink = frameShrinker(before, shrunkSize(before, FLOW_WIDTH));
   const [one, two] = [before, after].map((frame) => flowPyramid(luma(shrink(frame))));
   const flow = flowBetween(one, two);
   const shrunk = shrinkFlow(flow);
-  return { flow, shrunk, speed: meanSpeed(shrunk) };
+  const reliable = reliablePlaces(flow, flowBetween(two, one));
+  return {
+    ...{ flow, shrunk, speed: meanSpeed(shrunk) },
+    unreliable: reliable.filter((one) => one === 0).length / reliable.length,
+    doubted: Array.from(shrinkMap(reliable, flow, shrunk), (share) => share < 0.5),
+  };
 }
 
 async function openTrailer() {
