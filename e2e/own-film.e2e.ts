@@ -15,10 +15,15 @@ const shots = { ...cave, packets: joined(cave.packets, dragon.packets) };
 const good = { name: 'two-shots.mp4', mimeType: 'video/mp4', buffer: await filmOf(shots) };
 const half = Math.round(good.buffer.length * 0.6); // a little more than half of it
 
-test('a film is cut into clips, scored and filtered, and its numbers can be taken', async ({
+test('a film is cut into clips, scored and filtered, and its numbers can be taken; it is not sent anywhere', async ({
   page,
   book,
 }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.postDataBuffer() === null) return;
+    sent.push(`${request.method()} ${request.url()}`);
+  });
   await book.open(chapter);
   const figure = await ownFilm(page);
   expect(book.requests.filter((address) => /curation\.worker|data\/sintel/.test(address))).toEqual(
@@ -40,6 +45,7 @@ test('a film is cut into clips, scored and filtered, and its numbers can be take
   expect((await download).suggestedFilename()).toBe('clips.json');
   const saved = await readFile(await (await download).path(), 'utf8');
   expect(saved).toMatch(/"droppedBy": \[\s*"contrast"\s*\]/);
+  expect(sent, 'what was sent').toEqual([]);
 });
 
 test('a look can be stopped, and keeps what it has found', async ({ page, book }) => {
