@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { EncodedPacket } from 'mediabunny';
 import { filmOf, joined, soundOnly, trailerFrames, withoutFrames } from './made-films.ts';
 import { readingOf, test, wakeEverything } from './reader.ts';
 
@@ -97,7 +98,6 @@ test.describe('once', () => {
       ['one.mp4', await filmOf(one), /1 frame in .* 0 boundaries, so 1 clip\./],
       ['cut.mp4', good.buffer.subarray(0, half), /The film is cut off.* clips?\./],
       ['damaged.mp4', damaged, /The film is damaged.* clips?\./],
-      ['turned.mp4', await filmOf(shots, 'vp9', 90), /40 frames .* so 2 clips\./],
     ];
     await book.open(chapter);
     const figure = await ownFilm(page);
@@ -105,6 +105,42 @@ test.describe('once', () => {
       await choose(figure, { name, mimeType: 'video/mp4', buffer });
       await expectReading(figure, new RegExp(`^${name}: .*${says.source}`));
     }
+  });
+
+  test('a film as phones make them is shown upright and cut by its own uneven times, though its tab was hidden', async ({
+    page,
+    book,
+  }) => {
+    const times = shots.packets.map((_, k) => k / 16 + 0.01 * (k % 3)); // seconds
+    const packets = shots.packets.map((packet, k) => packet.clone({ timestamp: times[k] }));
+    const buffer = await filmOf({ ...shots, packets }, 'vp9', 90);
+    await book.open(chapter);
+    const figure = await ownFilm(page);
+    await choose(figure, good);
+    await expectReading(figure, /^two-shots\.mp4: 40 frames in 1\.7 s/);
+    const lying = await picture(figure);
+
+    const session = await page.context().newCDPSession(page);
+    await choose(figure, { name: 'phone.mp4', mimeType: 'video/mp4', buffer });
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await page.waitForTimeout(500);
+    await expect(readingOf(figure), 'frozen while it looks').toHaveText(/is being looked through/);
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await expectReading(figure, /^phone\.mp4: 40 frames in 2\.5 s; 1 boundary, so 2 clips\./);
+    const upright = await picture(figure);
+    expect([upright.width, upright.height]).toEqual([64, 114]);
+    const turns = [lying.light];
+    for (let turn = 1; turn < 4; turn++) turns.push(quarterTurn(turns[turn - 1]));
+    const off = turns.map((light) => distance(light, upright.light));
+    expect(off.indexOf(Math.min(...off)), 'quarter turns to the right').toBe(1);
+
+    const download = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'Save clips (JSON)' }).press('Enter');
+    const saved = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    expect(saved).toMatchObject({ width: 270, height: 480 });
+    expect(saved.boundaries[0].end).toBeCloseTo(times[20], 3);
+    expect(saved.clips[0].end).toBeCloseTo(times[20], 3);
+    expect(saved.clips[1].end).toBeCloseTo(times[39] + 1 / 24, 3);
   });
 
   test('a film that grows on its way goes on in its first size', async ({ page, book }) => {
@@ -154,7 +190,10 @@ test.describe('once', () => {
     await expectReading(figure, /^text\.mp4: This browser cannot show the file/);
   });
 
-  test('a file that is deleted before it is read is told of', async ({ page, book }, info) => {
+  test('a file that is deleted before it is read, or emptied while it is, is told of', async ({
+    page,
+    book,
+  }, info) => {
     const path = info.outputPath('gone.mp4');
     await writeFile(path, good.buffer);
     await page.route('**/curation.worker*', async (route) => {
@@ -165,6 +204,20 @@ test.describe('once', () => {
     const figure = await ownFilm(page);
     await figure.getByLabel('Choose a film').setInputFiles(path);
     await expectReading(figure, /^gone\.mp4: The file can no longer be read/);
+
+    // After what is read at once lies a frame that is larger than all that is read ahead.
+    const { packets, config } = await trailerFrames(0, 200);
+    const large = new EncodedPacket(new Uint8Array(30_000_000), 'delta', 200 / 24, 60);
+    const long = [...joined(packets), large];
+    const emptied = info.outputPath('emptied.mp4');
+    await writeFile(emptied, await filmOf({ packets: long, config }));
+    await figure.getByLabel('Choose a film').setInputFiles(emptied);
+    await expect(figure.getByText(/[1-9]\d* frames?, about/)).toBeVisible({ timeout: LONG });
+    await writeFile(emptied, '');
+    await expectReading(
+      figure,
+      /^emptied\.mp4: The (?:film is cut off|file can no longer be read).* 200 frames in .* clips\./,
+    );
   });
 });
 
@@ -181,9 +234,32 @@ async function expectReading(figure: Locator, says: RegExp): Promise<void> {
   await expect(readingOf(figure)).toHaveText(says, { timeout: LONG });
 }
 
+/** The first picture of a clip: its size, and how light it is, from 0 to 255, in four rows of four. */
+function picture(figure: Locator) {
+  return figure
+    .locator('canvas.clip-picture')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const context = new OffscreenCanvas(4, 4).getContext('2d');
+      if (!context) throw new Error('no canvas to draw on');
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(canvas, 0, 0, 4, 4);
+      const { data } = context.getImageData(0, 0, 4, 4);
+      const light = Array.from({ length: 16 }, (_, p) => data[4 * p + 1]);
+      return { width: canvas.width, height: canvas.height, light };
+    });
+}
+
+function quarterTurn(light: readonly number[]): number[] {
+  return light.map((_, p) => light[4 * (3 - (p % 4)) + Math.floor(p / 4)]);
+}
+
+function distance(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, p) => sum + Math.abs(value - other[p]), 0);
+}
+
 /** Frames of a size of their own, stored by the page's browser. */
 async function encoded(page: Page, width: number, height: number, frames: number) {
-  const { EncodedPacket } = await import('mediabunny');
   const stored = await page.evaluate(
     async ({ width, height, frames }) => {
       const chunks: { key: boolean; bytes: number[] }[] = [];
