@@ -30,6 +30,7 @@ const missing = 'missing-page.e2e.ts';
 const elsewhere = 'elsewhere.e2e.ts';
 const search = 'search.e2e.ts';
 const ownFilm = 'own-film.e2e.ts';
+const miniature = 'miniature.e2e.ts';
 const link = 'link.e2e.ts';
 const questions = 'questions.e2e.ts';
 const teach = 'teach.e2e.ts';
@@ -58,7 +59,7 @@ export default defineConfig<AtAddress>({
     { name: 'root', testMatch: [elsewhere, missing], use: { baseURL: root, address: 'root' } },
     {
       name: 'file',
-      testMatch: [elsewhere, offline, search, figures, ownFilm, link, questions, teach],
+      testMatch: [elsewhere, offline, search, figures, ownFilm, miniature, link, questions, teach],
       use: { baseURL: file, address: 'file' },
     },
   ],
