@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { builtChapters, builtPages } from './built.ts';
 import { readingOf, sidewaysAt, test, wakeEverything } from './reader.ts';
 
@@ -81,18 +81,6 @@ async function expectStillFigures(page: Page): Promise<void> {
     }
     await expect(figure.getByRole('button', { name: actions })).toHaveCount(0);
   }
-}
-
-/** What axe finds, each with its rule, its place and what is wrong. */
-async function violations(page: Page): Promise<string[]> {
-  // Preloading would fetch style sheets, which a page opened from a disk may not do.
-  const options = { preload: false, resultTypes: ['violations' as const] };
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(options);
-  // axe does not read MathML, so a heading that is a formula looks empty to it.
-  const found = await axe.disableRules('empty-table-header').analyze();
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-  );
 }
 
 function skippedLevels(page: Page): Promise<string[]> {
