@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
-import { browserFlags, installedBrowser } from '#build/find-browser.ts';
+import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
 import { serve } from '#build/serve.ts';
 import { builtChapters } from './built.ts';
 import { randomWalk, type Walked } from './random-walk.ts';
@@ -16,10 +16,7 @@ async function main(): Promise<void> {
     },
   });
   const [walks, moves, seed] = [values.walks, values.moves, values.seed].map(wholeNumber);
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
-  }
+  const executablePath = requiredBrowser();
   const server = await serve({ dist: 'dist', base: '/', port: 4840 });
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   const began = performance.now();

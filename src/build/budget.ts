@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { figureCosts } from './budget-figures.ts';
 import { kinds, phone, weigh, weighSearch, type WeighedPage } from './budget-measure.ts';
-import { browserFlags, installedBrowser } from './find-browser.ts';
+import { browserFlags, requiredBrowser } from './find-browser.ts';
 import { serve } from './serve.ts';
 
 /** What may be, in kB of 1000 bytes: packed by gzip, but fonts and pictures as they travel. */
@@ -37,10 +37,7 @@ interface Weighed {
 }
 
 async function weighAll(dist: string): Promise<Weighed> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
-  }
+  const executablePath = requiredBrowser();
   const server = await serve({ dist, base: '/', port: 4810 });
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {

@@ -30,6 +30,13 @@ export function installedBrowser(): string | undefined {
   );
 }
 
+/** Where Chromium is on this machine. Throws where there is none, and says how to get one. */
+export function requiredBrowser(): string {
+  const path = installedBrowser();
+  if (path !== undefined) return path;
+  throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
+}
+
 /** Where a program is that can be run by its name; undefined if it is not. */
 export function onPath(name: string): string | undefined {
   const finder = process.platform === 'win32' ? 'where' : 'which';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { chromium } from 'playwright';
 import type { Frame } from '#algorithms/curation/area-average.ts';
-import { browserFlags, installedBrowser } from '#build/find-browser.ts';
+import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
 import { classicScript } from '#build/portable/bundle.ts';
 import type { FilmInfo, Wish } from './film-page.ts';
 
@@ -44,10 +44,7 @@ export async function withFilm<Result>(
   film: Uint8Array,
   use: (browser: FilmBrowser) => Promise<Result>,
 ): Promise<Result> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
-  }
+  const executablePath = requiredBrowser();
   const page = JSON.stringify(join(import.meta.dirname, 'film-page.ts'));
   const script = await classicScript({ code: `import ${page};` });
   const receiver: Receiver = { take: () => {} };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { getDocumentProxy } from 'unpdf';
-import { browserFlags, installedBrowser } from '../find-browser.ts';
+import { browserFlags, requiredBrowser } from '../find-browser.ts';
 
 const home = 'http://book/';
 // Between the margins of paper.css, in CSS pixels: 165 by 249 mm.
@@ -13,13 +13,7 @@ const SLOW_MACHINE = 180_000;
 
 /** Starts the browser that prints; throws if this machine has none. */
 export async function startPrinter(): Promise<Browser> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error(
-      'no Chromium found, which prints the book; `node src/build/find-browser.ts` installs one',
-    );
-  }
-  return chromium.launch({ executablePath, args: browserFlags });
+  return chromium.launch({ executablePath: requiredBrowser(), args: browserFlags });
 }
 
 /** Opens HTML as a page of `dist`, whose files it may use; it reaches no other place. */
