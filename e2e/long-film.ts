@@ -1,28 +1,29 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { browserFlags, installedBrowser } from '#build/find-browser.ts';
+import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
 import { serve } from '#build/serve.ts';
 import { filmOf, trailerFrames } from './made-films.ts';
 import { residentMegabytes } from './resident-memory.ts';
 
-const MINUTES = 60;
 const FRAMES_A_SECOND = 6;
-const SECONDS = MINUTES * 60;
 
-/** Looks through an hour of film in the built book and tells how much memory the page takes for it. */
+/** Looks through an hour of film, or as much as is asked for, in the built book and tells the page's memory. */
 async function main(): Promise<void> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
+  const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+  const minutes = Number(values.minutes);
+  if (!(minutes > 0)) {
+    throw new RangeError(`invalid minutes: ${values.minutes}; a number above 0 would be right`);
   }
+  const executablePath = requiredBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'long-film-'));
   const server = await serve({ dist: 'dist', base: '/', port: 4830 });
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
-    const path = join(folder, 'hour.mp4');
-    await writeFile(path, await hourOfTrailers());
+    const path = join(folder, 'long.mp4');
+    await writeFile(path, await trailers(minutes * 60));
     const page = await browser.newPage();
     const session = await browser.newBrowserCDPSession();
     const memory = async () => {
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     const began = performance.now();
     let [peak, tells] = [before, 10];
     await chooser.setInputFiles(path);
-    const over = figure.getByText(/^hour\.mp4: .* frames in /);
+    const over = figure.getByText(/^long\.mp4: .* frames in /);
     while (!(await over.isVisible())) {
       await page.waitForTimeout(500);
       peak = Math.max(peak, await memory());
@@ -59,9 +60,9 @@ async function main(): Promise<void> {
 }
 
 /** The trailer over and over, six frames a second, which costs nothing to make. */
-async function hourOfTrailers(): Promise<Buffer> {
+async function trailers(seconds: number): Promise<Buffer> {
   const { packets, config } = await trailerFrames(0, Infinity);
-  const count = SECONDS * FRAMES_A_SECOND;
+  const count = Math.ceil(seconds * FRAMES_A_SECOND);
   const all = Array.from({ length: count }, (_, k) =>
     packets[k % packets.length].clone({
       timestamp: k / FRAMES_A_SECOND,

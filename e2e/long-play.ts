@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { seededRandom } from '#algorithms/random.ts';
-import { browserFlags, installedBrowser } from '#build/find-browser.ts';
+import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
 import { serve } from '#build/serve.ts';
 import { randomMove } from './random-move.ts';
 import { wakeEverything } from './reader.ts';
@@ -10,6 +10,7 @@ import { residentMegabytes } from './resident-memory.ts';
 const CHAPTER = 'why-video-is-hard.html'; // its films are sampled in the page, its others move
 const PATIENCE = 60_000; // ms
 const LOOK_EVERY = 30_000; // ms
+const FEWEST_LOOKS = 6; // by fewer nothing can be told
 const GROWS = 1.2; // times as much in the last third as in the middle one
 
 /** What the page holds after its rubbish is collected, workers left out of the first two. */
@@ -27,10 +28,7 @@ async function main(): Promise<void> {
   if (!(minutes > 0)) {
     throw new RangeError(`invalid minutes: ${values.minutes}; a number above 0 would be right`);
   }
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) {
-    throw new Error('no Chromium found; find or install one: node src/build/find-browser.ts');
-  }
+  const executablePath = requiredBrowser();
   const server = await serve({ dist: 'dist', base: '/', port: 4850 });
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
@@ -40,6 +38,10 @@ async function main(): Promise<void> {
     await page.goto(CHAPTER);
     await wakeEverything(page, PATIENCE);
     const { moves, looks } = await play(page, minutes, () => held(own, all));
+    if (looks.length < FEWEST_LOOKS) {
+      console.log(`${minutes} minutes, ${moves} moves: too short to tell whether its memory grows`);
+      return;
+    }
     const third = Math.floor(looks.length / 3);
     const [middle, last] = [looks.slice(third, 2 * third), looks.slice(-third)].map(median);
     const grows = last > GROWS * middle;
@@ -59,7 +61,7 @@ async function play(page: Page, minutes: number, look: () => Promise<Held>) {
   const end = performance.now() + minutes * 60_000;
   const looks: Held[] = [];
   let moves = 0;
-  for (let next = performance.now() + LOOK_EVERY; performance.now() < end; moves++) {
+  for (let next = performance.now(); performance.now() < end; moves++) {
     await randomMove(page, random);
     if (!page.url().includes(CHAPTER)) await page.goForward();
     if (performance.now() < next) continue;

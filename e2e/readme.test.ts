@@ -7,9 +7,19 @@ const readme = readFileSync('README.md', 'utf8');
 const steps = readFileSync('src/build/steps.ts', 'utf8');
 const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
 const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
+const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
 const named = [...readme.matchAll(/^npm (?:run )?([\w:-]+(?: -- [-\w ]*\w)?)/gm)].map(
   ([, command]) => command,
 );
+// Those of the tables and sentences, with the fewest things to do.
+const shortest: Record<string, string> = {
+  walks: '--walks 1 --moves 1',
+  'bench:play': '--minutes 0.02',
+  'bench:memory': '--minutes 0.1',
+};
+const inText = [...readme.matchAll(/`(?:npm run )?([\w:-]+)`/g)]
+  .map(([, command]) => command)
+  .filter((command) => scripts.includes(command) && !named.includes(command));
 const servers = ['start', 'dev'];
 const FIVE_MINUTES = 300_000;
 
@@ -31,6 +41,13 @@ for (const name of named.filter((each) => !servers.includes(each) && each !== 't
   if (guide.includes(`\nnpm run ${name}\n`)) continue; // run by the test of CONTRIBUTING
   test(`npm run ${name} succeeds`, { timeout: FIVE_MINUTES }, async () => {
     assert.equal(await exitCode(name), 0);
+  });
+}
+
+for (const name of new Set(inText)) {
+  test(`npm run ${name} does the least it can do`, { timeout: FIVE_MINUTES }, async () => {
+    assert.ok(name in shortest, `say in e2e/readme.test.ts how npm run ${name} can be short`);
+    assert.equal(await exitCode(`${name} -- ${shortest[name]}`), 0);
   });
 }
 
