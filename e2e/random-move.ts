@@ -48,6 +48,8 @@ async function moveControl(page: Page, random: Random): Promise<string> {
   } catch (error) {
     const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
     return `${where} was not reached: ${line}`;
+  } finally {
+    await handle.dispose(); // or the page could never let go of a control that is gone
   }
 }
 
