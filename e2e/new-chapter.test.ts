@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import test from 'node:test';
+import { copyBook } from '#build/copy-book.ts';
 
 const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
-const notCopied = 'node_modules dist .git .astro .screenshots .training test-results'.split(' ');
 const folder = 'content/chapters/97-made-by-a-test';
 const shell = process.platform === 'win32' ? 'powershell' : '/bin/sh';
 const pages = ['index', 'figures', 'bibliography', 'notation', 'progress'];
@@ -43,8 +35,7 @@ function run(command: string, cwd: string): void {
 
 test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and take it away', () => {
   const copy = mkdtempSync(join(tmpdir(), 'latent-motion-'));
-  cpSync('.', copy, { recursive: true, filter: (path) => !notCopied.includes(path) });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  copyBook(copy);
   const page = (name: string) => readFileSync(join(copy, 'dist', `${name}.html`), 'utf8');
 
   for (const { commands, file, text } of stepsOf(guide)) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { served, startCommand } from './served.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const steps = readFileSync('src/build/steps.ts', 'utf8');
@@ -28,7 +28,9 @@ test('the README names commands', () =>
 
 for (const name of named.filter((each) => servers.includes(each))) {
   test(`npm run ${name} serves the book and says where`, { timeout: FIVE_MINUTES }, async () => {
-    const [page, workshop] = await servedBy(name, ['/', '/workshop']);
+    const server = await served(name);
+    const read = async (path: string) => (await fetch(server.address + path)).text();
+    const [page, workshop] = await Promise.all(['/', '/workshop'].map(read)).finally(server.stop);
     assert.match(page, /<title>Latent Motion<\/title>/);
     // The workshop is for those who write; the book that is built does not have it.
     assert.equal(/>Figure 1\.1</.test(workshop), name === 'dev');
@@ -51,40 +53,9 @@ for (const name of new Set(inText)) {
   });
 }
 
-function start(name: string) {
-  return spawn('npm', ['run', '--silent', ...name.split(' ')], {
-    detached: true,
-    shell: process.platform === 'win32',
-    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-}
-
-/** Starts a server by its command, waits until it says its address, and fetches pages from it. */
-async function servedBy(name: string, paths: string[]): Promise<string[]> {
-  const child = start(name);
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      const listen = (piece: Buffer) => {
-        said += String(piece);
-        const [found] = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(said) ?? [];
-        if (found) resolve(found);
-      };
-      child.stdout.on('data', listen);
-      child.stderr.on('data', listen);
-      child.on('exit', () =>
-        reject(new Error(`npm run ${name} ended without an address:\n${said}`)),
-      );
-    });
-    return await Promise.all(paths.map(async (path) => (await fetch(address + path)).text()));
-  } finally {
-    if (child.pid) process.kill(-child.pid);
-  }
-}
-
 function exitCode(name: string): Promise<number | null> {
-  const child = start(name);
-  child.stdout.resume();
-  child.stderr.resume();
+  const child = startCommand(name);
+  child.stdout?.resume();
+  child.stderr?.resume();
   return new Promise((resolve) => child.on('exit', resolve));
 }

@@ -49,6 +49,11 @@ const test: Step[] = [
     command: 'npm run --silent lighthouse -- index curation progress',
   },
   { what: 'npm run export', command: 'npm run --silent export' },
+  {
+    what: 'npm run dev: a change and a mistake, as seen by who writes',
+    command: 'node --test e2e/dev.test.ts',
+    beside: true,
+  },
   { what: 'PDF and EPUB, as a reader', command: 'node --test e2e/export.test.ts' },
   {
     what: 'npm run train -- --quick: every stage learns',

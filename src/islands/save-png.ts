@@ -1,4 +1,5 @@
-import { pictureSheet, save } from './save.ts';
+import { pictureSheet } from './picture-sheet.ts';
+import { save } from './save.ts';
 
 const SCALE = 2; // pixels of the file for one of the page, so that it stays sharp in print
 

@@ -1,21 +1,13 @@
 import { execFileSync, execSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
+import { copyBook } from '../copy-book.ts';
 import { lengthenBook, writeStarlight } from './chapters.ts';
 
-const notCopied = ['node_modules', 'dist', '.git', '.astro', '.screenshots', 'test-results'];
 const costSchema = z.object({ cpuSeconds: z.number(), gigabytes: z.number() });
 
 interface Cost extends z.infer<typeof costSchema> {
@@ -87,8 +79,7 @@ function report(count: number, builder: string, { seconds, cpuSeconds, gigabytes
 
 function inCopyOfBook(count: number): Cost {
   return inFolder((folder) => {
-    cpSync('.', folder, { recursive: true, filter: (path) => !notCopied.includes(path) });
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    copyBook(folder);
     lengthenBook(folder, count);
     execFileSync('node', ['src/build/compile-kernels.ts'], { cwd: folder });
   });

@@ -1,17 +1,19 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
 import type { Film } from '#algorithms/miniature/render-film.ts';
+import { FilmCanvas } from './FilmCanvas.tsx';
 import { filmLabel, type FilmWords } from './film-label.ts';
 import { longest } from './film-sheet.ts';
 import { firstFrameAddress, sheetAddress } from './sheet-address.ts';
 import { frameAt, scrollTo, stripGeometry } from './strip-geometry.ts';
-import { useDecoded } from './use-decoded.ts';
 
 /** A film with what stands above it, what is said of it, and what may stand below it. */
 export interface ShownFilm extends FilmWords {
-  /** Other pixels must be another array, since a film that is shown is remembered by its array. */
   film: Film;
   note?: ReactNode;
 }
+
+// While the book is built there is nobody to paint, and a picture of the first state stands there.
+const built = import.meta.env.SSR;
 
 interface Props {
   films: readonly ShownFilm[];
@@ -26,8 +28,7 @@ interface Props {
  * A press on a frame of a strip shows it, and so does drawing a mouse along the strip. A FilmBar
  * among the figure's controls plays them.
  */
-export function FilmStrips({ films: wanted, step, onStep }: Props) {
-  const films = useDecoded(wanted);
+export function FilmStrips({ films, step, onStep }: Props) {
   const strips = useRef<HTMLDivElement>(null);
   const frames = longest(films.map(({ film }) => film));
 
@@ -65,22 +66,17 @@ export function FilmStrips({ films: wanted, step, onStep }: Props) {
   );
 }
 
-/** The frame shown, large: the sheet of all frames behind a window as large as one. */
+/** The frame shown, large. */
 function FilmFrame({ shown, step }: { shown: ShownFilm; step: number }) {
   const { film } = shown;
-  const { gap, pitch, length } = stripGeometry(film);
-  const frame = Math.min(step, film.frames - 1);
-  const sheet = import.meta.env.SSR
-    ? { href: firstFrameAddress(film), x: 0, width: film.size }
-    : { href: sheetAddress(film), x: -frame * pitch, width: length - gap };
+  const words = { role: 'img', 'aria-label': filmLabel(shown, step, film.frames) };
+  if (!built) {
+    const frame = Math.min(step, film.frames - 1);
+    return <FilmCanvas className="film-frame" film={film} frame={frame} {...words} />;
+  }
   return (
-    <svg
-      className="film-frame"
-      viewBox={`0 0 ${film.size} ${film.size}`}
-      role="img"
-      aria-label={filmLabel(shown, step, film.frames)}
-    >
-      <image {...sheet} height={film.size} imageRendering="pixelated" />
+    <svg className="film-frame" viewBox={`0 0 ${film.size} ${film.size}`} {...words}>
+      <BuiltPicture href={firstFrameAddress(film)} width={film.size} height={film.size} />
     </svg>
   );
 }
@@ -97,30 +93,29 @@ function FilmStrip({ film, step, onStep }: { film: Film } & Pick<Props, 'step' |
   }
 
   return (
-    <svg
+    <div
       className="film-strip"
-      viewBox={`${-gap / 2} ${-gap / 2} ${length} ${pitch}`}
-      width={width}
-      height={height}
       aria-hidden="true"
       onClick={pick}
       onMouseMove={(event) => event.buttons === 1 && pick(event)}
     >
-      <image
-        href={sheetAddress(film)}
-        width={length - gap}
-        height={size}
-        imageRendering="pixelated"
-      />
-      <rect
-        x={frame * pitch - gap / 4}
-        y={-gap / 4}
-        width={size + gap / 2}
-        height={size + gap / 2}
-        fill="none"
-        stroke="var(--temporal)"
-        strokeWidth={gap / 2}
-      />
-    </svg>
+      {!built && <FilmCanvas film={film} gap={gap} />}
+      <svg viewBox={`${-gap / 2} ${-gap / 2} ${length} ${pitch}`} width={width} height={height}>
+        {built && <BuiltPicture href={sheetAddress(film)} width={length - gap} height={size} />}
+        <rect
+          x={frame * pitch - gap / 4}
+          y={-gap / 4}
+          width={size + gap / 2}
+          height={size + gap / 2}
+          fill="none"
+          stroke="var(--temporal)"
+          strokeWidth={gap / 2}
+        />
+      </svg>
+    </div>
   );
+}
+
+function BuiltPicture(props: ComponentProps<'image'>) {
+  return <image {...props} imageRendering="pixelated" />;
 }

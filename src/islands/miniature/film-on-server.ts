@@ -13,7 +13,9 @@ import { readWeightFiles } from '#data/read-weights.ts';
 import type { Attention, PlainOrder } from '#workers/miniature-messages.ts';
 import { watchedAttention } from '#workers/watched-attention.ts';
 
+// A page is drawn again at each change of its words, its figures mostly as they were.
 const made = new Map<string, Float32Array>();
+const studios = new Map<string, Studio>();
 
 /** Films orders while the book is built, by the same code and weights as the page. */
 export function filmOnServer(
@@ -68,6 +70,11 @@ export function recordedOnServer(id: string): Map<string, Float32Array> {
 }
 
 function openOnServer(weights: readonly WeightName[]): Studio {
+  const key = weights.join();
+  const open = studios.get(key);
+  if (open) return open;
   const files = readWeightFiles(process.cwd(), weights);
-  return openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
+  const studio = openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
+  studios.set(key, studio);
+  return studio;
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Checkpoint {
   step: number;
   curve: [step: number, loss: number, heldOut?: number][];
+  /** How long it has learned so far, stops left out. */
+  minutes: number;
   weights: Float32Array;
   mean: Float32Array;
   square: Float32Array;
@@ -15,7 +17,8 @@ const parts = ['weights', 'mean', 'square', 'average'] as const;
 
 /** Writes a checkpoint in one motion: a stop while writing leaves the one before whole. */
 export function writeCheckpoint(folder: string, stage: string, checkpoint: Checkpoint): void {
-  const head = JSON.stringify({ step: checkpoint.step, curve: checkpoint.curve });
+  const { step, curve, minutes } = checkpoint;
+  const head = JSON.stringify({ step, curve, minutes });
   const text = Buffer.from(head);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);
@@ -34,11 +37,11 @@ export function readCheckpoint(folder: string, stage: string): Checkpoint | unde
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const headEnd = 4 + bytes.readUInt32LE(0);
-  const { step, curve } = JSON.parse(bytes.subarray(4, headEnd).toString());
+  const { step, curve, minutes = 0 } = JSON.parse(bytes.subarray(4, headEnd).toString());
   const length = (bytes.length - headEnd) / parts.length / 4;
   const [weights, mean, square, average] = parts.map((_, p) => {
     const part = bytes.subarray(headEnd + p * length * 4, headEnd + (p + 1) * length * 4);
     return new Float32Array(Uint8Array.from(part).buffer);
   });
-  return { step, curve, weights, mean, square, average };
+  return { step, curve, minutes, weights, mean, square, average };
 }

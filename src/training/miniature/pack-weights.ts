@@ -103,11 +103,13 @@ export function packWeights(folder: string, root: string, command: string, seed:
   }
 }
 
-/** Says how long each stage has learned: "Trained: images, 11,000 steps of 16; films, …". */
+/** Says how long each stage has learned: "Trained: images, 11,000 steps of 16, 21 min; films, …". */
 function trained(folder: string, stages: readonly StageName[]): string {
   const parts = stages.map((stage) => {
-    const [steps] = readWeights(folder, stage).curve.at(-1) ?? [0];
-    return `${stage}, ${steps.toLocaleString('en')} steps of ${recipe[stage].batch}`;
+    const { curve, minutes } = readWeights(folder, stage);
+    const [steps] = curve.at(-1) ?? [0];
+    const time = minutes === undefined ? '' : `, ${minutes.toFixed(0)} min`;
+    return `${stage}, ${steps.toLocaleString('en')} steps of ${recipe[stage].batch}${time}`;
   });
   return `Trained: ${parts.join('; ')}.`;
 }

@@ -26,7 +26,14 @@ export interface ReplicaOrders {
   moves: SharedArrayBuffer;
 }
 
-const SAVE_EVERY = 200;
+/** What the first replica tells now and then; a replica that is done tells no step. */
+export interface News {
+  step: number;
+  loss: number;
+  heldOut: number;
+  minutes: number;
+}
+
 const HELD_OUT = 999_000_000;
 const HELD_OUT_EXAMPLES = 32;
 
@@ -59,12 +66,15 @@ function run({
   const floats = optimiser.gradient.length;
   const curve: [step: number, loss: number, heldOut?: number][] = [];
   let first = 0;
+  let minutesBefore = 0;
+  const began = performance.now();
   const saved = readCheckpoint(folder, stage);
   if (saved) {
     for (const part of ['weights', 'mean', 'square', 'average'] as const) {
       optimiser[part].set(saved[part]);
     }
     first = saved.step;
+    minutesBefore = saved.minutes;
     curve.push(...saved.curve);
   }
 
@@ -98,22 +108,25 @@ function run({
     recent += loss;
     counted += 1;
     const reached = step + 1;
-    if (rank === 0 && (reached % SAVE_EVERY === 0 || reached === until)) {
+    if (rank === 0 && (reached % task.saveEvery === 0 || reached === until)) {
       const last = reached === until;
       const heldOut = heldOutLoss(arena, learner, task);
       curve.push([reached, recent / counted, heldOut]);
-      parentPort?.postMessage({ step: reached, loss: recent / counted, heldOut });
+      const minutes = minutesBefore + (performance.now() - began) / 60_000;
+      const news: News = { step: reached, loss: recent / counted, heldOut, minutes };
       recent = 0;
       counted = 0;
-      writeCheckpoint(folder, stage, { step: reached, curve, ...optimiser });
       if (last || task.kept?.includes(reached)) {
         const learning = optimiser.weights.slice();
         optimiser.weights.set(optimiser.average);
         if (last) learner.finish?.();
         const name = last ? stage : `${stage}@${reached}`;
-        writeStageWeights(folder, name, arena, learner.parameters, curve);
-        if (!last) optimiser.weights.set(learning);
+        writeStageWeights(folder, name, arena, learner.parameters, { curve, minutes });
+        optimiser.weights.set(learning);
       }
+      // Only now: a stop between the two must not leave a stage that is over without its weights.
+      if (!last) writeCheckpoint(folder, stage, { step: reached, curve, minutes, ...optimiser });
+      parentPort?.postMessage(news);
     }
   }
   parentPort?.postMessage({ done: true });

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import type { Parameters } from '#algorithms/miniature/parameters.ts';
 import { valuesOf, type Tape } from '#algorithms/tensor/tape.ts';
 
-/** A trained network's numbers by name, at full precision, with the curve of its training. */
-export interface StageWeights {
+/** How a stage learned: its losses, and how long it took where that is known. */
+interface Training {
   curve: [step: number, loss: number, heldOut?: number][];
+  minutes?: number;
+}
+
+/** A trained network's numbers by name, at full precision, with its training. */
+export interface StageWeights extends Training {
   values: Map<string, Float32Array>;
 }
 
@@ -15,11 +20,12 @@ export function writeStageWeights(
   stage: string,
   arena: Tape,
   { byName }: Parameters,
-  curve: StageWeights['curve'],
+  { curve, minutes }: Training,
 ): void {
   const names = [...byName.keys()];
   const arrays = [...byName.values()].map((tensor) => valuesOf(arena, tensor).slice());
-  const head = Buffer.from(JSON.stringify({ names, lengths: arrays.map((a) => a.length), curve }));
+  const lengths = arrays.map((a) => a.length);
+  const head = Buffer.from(JSON.stringify({ names, lengths, curve, minutes }));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
   const path = join(folder, `${stage}.weights`);
@@ -36,15 +42,16 @@ export function readWeights(folder: string, stage: string): StageWeights {
   if (!existsSync(path)) throw new Error(`no weights of ${stage}; that stage comes first`);
   const bytes = readFileSync(path);
   const headEnd = 4 + bytes.readUInt32LE(0);
-  const head: { names: string[]; lengths: number[]; curve: StageWeights['curve'] } = JSON.parse(
+  const head: Training & { names: string[]; lengths: number[] } = JSON.parse(
     bytes.subarray(4, headEnd).toString(),
   );
+  const { names, lengths, ...training } = head;
   let at = headEnd;
   const values = new Map<string, Float32Array>();
-  head.names.forEach((name, n) => {
-    const part = bytes.subarray(at, at + head.lengths[n] * 4);
+  names.forEach((name, n) => {
+    const part = bytes.subarray(at, at + lengths[n] * 4);
     values.set(name, new Float32Array(Uint8Array.from(part).buffer));
-    at += head.lengths[n] * 4;
+    at += lengths[n] * 4;
   });
-  return { curve: head.curve, values };
+  return { ...training, values };
 }

@@ -12,7 +12,7 @@ export type Earlier = (stage: StageName) => StageWeights;
 
 export type StageName = keyof typeof stages;
 
-const usual = { warmUp: 100, averaging: 0.999 };
+const usual = { warmUp: 100, averaging: 0.999, saveEvery: 200 };
 // One of 64 captions, guessed.
 const contrastive = { ...usual, ofNothing: Math.log(64), batch: 128, atOnce: 64, rate: 2e-3 };
 // A denoiser that answers 0 errs by the variance of its target, which preconditioning makes 1.
@@ -58,7 +58,8 @@ function isStage(name: string): name is StageName {
 /** The same task in a few steps, to see that all of it runs and learns. */
 export function quickly(task: Task): Task {
   const steps = Math.ceil(task.steps / 100);
-  return { ...task, steps, until: steps, warmUp: Math.ceil(steps / 10), averaging: 0.9 };
+  const [warmUp, saveEvery] = [Math.ceil(steps / 10), Math.ceil(steps / 3)];
+  return { ...task, steps, until: steps, warmUp, saveEvery, averaging: 0.9 };
 }
 
 /** Makes a stage ready to learn in the memory of one replica. */

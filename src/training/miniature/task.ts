@@ -18,7 +18,9 @@ export interface Task {
   ofNothing: number;
   /** How slowly the averaged weights follow, 0.999 for a memory of about a thousand steps. */
   averaging: number;
-  /** Steps, multiples of 200, whose weights are kept beside the last ones, for chapter 4. */
+  /** After how many steps what was learned is written down, so that training can go on after a stop. */
+  saveEvery: number;
+  /** Steps, multiples of `saveEvery`, whose weights are kept beside the last ones, for chapter 4. */
   kept?: readonly number[];
   /** Whether large matrices move by their momentum made orthogonal; see `optimiser.ts`. */
   orthogonal?: boolean;

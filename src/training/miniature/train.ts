@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { writeContactSheet } from './contact-sheet.ts';
 import { openMeeting } from './meeting.ts';
 import { packWeights } from './pack-weights.ts';
-import type { ReplicaOrders } from './replica.ts';
+import type { News, ReplicaOrders } from './replica.ts';
 import { readWeights } from './stage-weights.ts';
 import { quickly, stageNames, stages, type StageName } from './stages.ts';
 
@@ -24,12 +24,13 @@ const { values: options } = parseArgs({
 });
 const seed = Number(options.seed);
 const folder = options.folder ?? join('.training', options.quick ? 'quick' : 'full');
-// A quick run shows that all of it works, so it begins anew each time.
-if (options.quick) rmSync(folder, { recursive: true, force: true });
+// A quick run shows that all of it works, so it begins anew, unless it is told where to go on.
+if (options.quick && !options.folder) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-for (const stage of stageNames) {
-  if (options.only && !options.only.split(',').includes(stage)) continue;
+const only = options.only?.split(',');
+const wanted = stageNames.filter((stage) => !only || only.includes(stage));
+for (const stage of wanted) {
   if (existsSync(join(folder, `${stage}.weights`))) {
     console.log(`${stage}: trained already`);
     continue;
@@ -46,7 +47,7 @@ if (options.pack || !(options.quick || options.only)) {
 
 /** Ends with an error if a stage has not learned to beat an answer that says nothing. */
 function requireLearning(): void {
-  for (const stage of stageNames) {
+  for (const stage of wanted) {
     const [, , heldOut = Infinity] = readWeights(folder, stage).curve.at(-1) ?? [];
     const { ofNothing } = stages[stage];
     if (heldOut < ofNothing) continue;
@@ -61,17 +62,15 @@ async function train(stage: StageName): Promise<void> {
   const meeting = openMeeting();
   const gradients = new SharedArrayBuffer(2 * REPLICAS * MOST_PARAMETERS * 4);
   const moves = new SharedArrayBuffer(2 * MOST_PARAMETERS * 4);
-  const began = performance.now();
   const replicas = Array.from({ length: REPLICAS }, (_, rank) => {
     const orders: ReplicaOrders = {
       ...{ stage, task, seed, folder, rank, replicas: REPLICAS, meeting, gradients, moves },
     };
     const worker = new Worker(new URL('./replica.ts', import.meta.url), { workerData: orders });
-    worker.on('message', (news: { step?: number; loss?: number; heldOut?: number }) => {
+    worker.on('message', (news: Partial<News>) => {
       if (news.step === undefined) return;
-      const minutes = (performance.now() - began) / 60_000;
       const loss = `loss ${news.loss?.toFixed(4)}, held out ${news.heldOut?.toFixed(4)}`;
-      console.log(`${stage}: ${news.step}/${task.steps}, ${loss}, ${minutes.toFixed(1)} min`);
+      console.log(`${stage}: ${news.step}/${task.steps}, ${loss}, ${news.minutes?.toFixed(1)} min`);
     });
     return new Promise<void>((resolve, reject) => {
       worker.on('error', reject);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright';
+import { copyBook } from '#build/copy-book.ts';
+import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
+import { served, type Served } from './served.ts';
+
+/** How many times as long as a reload of the page a changed sentence may take. */
+const MOST_RELOADS = 3;
+const CHAPTER = 'results';
+
+const copy = mkdtempSync(join(tmpdir(), 'latent-motion-dev-'));
+const chapter = join(copy, 'content/chapters/08-results/index.mdx');
+let server: Served;
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  copyBook(copy);
+  server = await served('dev', copy);
+  browser = await chromium.launch({ executablePath: requiredBrowser(), args: browserFlags });
+  page = await browser.newPage();
+  await page.goto(`${server.address}/${CHAPTER}`);
+});
+
+after(async () => {
+  await browser.close();
+  server.stop();
+  rmSync(copy, { recursive: true });
+});
+
+// Astro's own layer over the page.
+const fault = () => page.locator('vite-error-overlay');
+
+test('a mistake stands on the page with its file and line, and goes when it is mended', async () => {
+  const words = readFileSync(chapter, 'utf8');
+  const lines = words.split('\n').length;
+  writeFileSync(chapter, `${words}\n<Cite of="nobody2024" />\n`);
+  await fault().getByText('nobody2024').first().waitFor();
+  const said = await fault().evaluate((layer) => layer.shadowRoot?.textContent ?? '');
+  assert.match(said, /08-results\/index\.mdx/);
+  assert.match(said, new RegExp(`:${lines + 1}\\b`));
+  writeFileSync(chapter, words);
+  await fault().waitFor({ state: 'detached' });
+});
+
+test('a changed sentence stands on the page in little more than the time of a reload', async (t) => {
+  const words = readFileSync(chapter, 'utf8');
+  const reload = await middleOf(async () => void (await page.reload()));
+  const change = await middleOf(async (n) => {
+    const sentence = `Change number ${n} stands here.`;
+    writeFileSync(chapter, `${words}\n${sentence}\n`);
+    await page.getByText(sentence).waitFor();
+  });
+  writeFileSync(chapter, words);
+  t.diagnostic(`a changed sentence: ${change.toFixed(2)} s; a reload: ${reload.toFixed(2)} s`);
+  assert.ok(change < MOST_RELOADS * reload);
+});
+
+/** The middle one of five times, in seconds. */
+async function middleOf(act: (n: number) => Promise<void>): Promise<number> {
+  const seconds: number[] = [];
+  for (let n = 1; n <= 5; n++) {
+    const began = performance.now();
+    await act(n);
+    seconds.push((performance.now() - began) / 1000);
+  }
+  return seconds.toSorted((a, b) => a - b)[2];
+}
