@@ -32,6 +32,12 @@ after(async () => {
   rmSync(copy, { recursive: true });
 });
 
+test('npm run dev serves the book, and the workshop with its figures', async () => {
+  const workshop = await fetch(`${server.address}/workshop`);
+  assert.match(await workshop.text(), />Figure 1\.1</);
+  assert.match(await page.title(), /Latent Motion/);
+});
+
 // Astro's own layer over the page.
 const fault = () => page.locator('vite-error-overlay');
 

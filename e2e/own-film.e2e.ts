@@ -35,6 +35,9 @@ test('a film is cut into clips, scored and filtered, and its numbers can be take
   await expect(figure.getByRole('list', { name: 'The clips' }).getByRole('listitem')).toHaveCount(
     2,
   );
+  const shows = figure.getByRole('group', { name: 'The picture shows' });
+  await shows.getByRole('radio', { name: 'change, every frame' }).press('Space');
+  await expectReading(figure, /Boundaries first found by looking at every frame: 1 of 1\./);
   await figure.getByRole('slider', { name: 'Drop the clips that move least' }).press('Home');
   await expectReading(figure, /Nothing is dropped yet/);
   const contrast = figure.getByRole('group', { name: 'Contrast: drops the lowest' });

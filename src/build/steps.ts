@@ -39,7 +39,11 @@ const test: Step[] = [
     what: 'House rules, algorithms, claims, messages to contributors',
     command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
-  { what: 'npm run build', command: 'npm run --silent build', beside: true },
+  {
+    what: 'npm start: the book is built and served',
+    command: 'node --test e2e/start.test.ts',
+    beside: true,
+  },
   { what: 'Every page is valid HTML', command: 'node src/build/check-html.ts' },
   { what: 'npm run budget', command: 'npm run --silent budget', beside: true },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },

@@ -1,5 +1,6 @@
 import type { FoundBoundary } from '#algorithms/curation/cut-cascade.ts';
 import type { ClipScores } from '#algorithms/curation/film-analysis.ts';
+import type { Change } from '#algorithms/curation/film-curves.ts';
 import type { Frame } from '#algorithms/curation/area-average.ts';
 import type { AboutFilm } from '#data/film-file.ts';
 
@@ -32,6 +33,8 @@ export interface Seen {
 export interface Findings {
   boundaries: FoundBoundary[];
   clips: ClipScores[];
+  /** What each pass of the cascade saw change, thinned to its peaks. */
+  passes: Change[][];
 }
 
 /** A small picture of the film, three bytes a pixel. */

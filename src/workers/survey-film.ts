@@ -1,11 +1,13 @@
 import { frameShrinker, shrunkSize, type Frame } from '#algorithms/curation/area-average.ts';
 import { filmAnalyst } from '#algorithms/curation/film-analysis.ts';
+import { peaksOf } from '#algorithms/curation/film-curves.ts';
 import type { TimedFrame } from '#data/film-file.ts';
 import { filmProblem } from '#data/film-problem.ts';
 import type { Picture, Told } from './curation-messages.ts';
 
 const PICTURE_WIDTH = 64;
 const PICTURES_EVERY = 0.5; // seconds of film
+const MOST_PEAKS = 450; // of a curve, as many as a page draws
 const PROGRESS_EVERY = 250; // milliseconds
 const KNOWN_EVERY = 1000;
 const PATIENCE = 10; // telling may take one part in ten of the time: long films are told of less often
@@ -31,8 +33,9 @@ export async function surveyFilm(
   function tellKnown(): void {
     const began = performance.now();
     if (seen.frames > 0) {
-      const { boundaries, clips } = analyst.finish(seen.end);
-      tell({ kind: 'known', ...seen, boundaries, clips, pictures });
+      const { boundaries, clips, curves } = analyst.finish(seen.end);
+      const passes = curves.passes.map((changes) => peaksOf(changes, MOST_PEAKS));
+      tell({ kind: 'known', ...seen, boundaries, clips, passes, pictures });
       pictures = [];
     }
     const took = performance.now() - began;

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import { peaksOf } from '#algorithms/curation/film-curves.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure, useLinked } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
-import { findCuts, firstSettings, passNames, peaksOf, type Judged } from './cut-finder.ts';
+import { findCuts, firstSettings, passNames, type Judged } from './cut-finder.ts';
 import { cutFinderPlot, rowAt } from './cut-finder.plot.ts';
 import { useTrailerCurves } from './use-trailer-curves.ts';
 
@@ -45,7 +46,7 @@ export default figure(function CutFinder() {
         boundaries: known.map((each, k) => ({ ...each, filled: isFound(cascade, k) })),
       },
     ];
-    return cutFinderPlot(changes, threshold, { rows, end: curves?.end ?? 1 });
+    return cutFinderPlot(changes, threshold, { rows, end: curves?.end ?? 1, of: 'the trailer' });
   }, [finding, changes, threshold, curves]);
 
   return (

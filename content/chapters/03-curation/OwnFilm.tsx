@@ -1,23 +1,25 @@
 import './own-film.css';
 import { useMemo, useState } from 'react';
+import { Choice } from '#islands/Choice.tsx';
 import { ClipCards } from '#islands/curation/ClipCards.tsx';
 import { FilmChooser } from '#islands/curation/FilmChooser.tsx';
-import { filmClock, filmReading, textReading } from '#islands/curation/film-reading.ts';
+import { filmReading, textReading } from '#islands/curation/film-reading.ts';
 import { TextLooker } from '#islands/curation/TextLooker.tsx';
 import { useFilmText } from '#islands/curation/use-film-text.ts';
 import { canDecodeFrames, noFrames } from '#islands/curation/look-through.ts';
-import { useOwnFilm } from '#islands/curation/use-own-film.ts';
+import { useOwnFilm, type OwnFilm } from '#islands/curation/use-own-film.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
-import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { save } from '#islands/save.ts';
 import { Slider } from '#islands/Slider.tsx';
+import { firstFinder, passNames } from './cut-finder.ts';
 import { fateSaid, filmClips } from './film-fate.ts';
 import { FilterControls, tried } from './FilterControls.tsx';
-import { ownFilmPlot } from './own-film.plot.ts';
 import { ownFunnel, type FunnelSettings } from './own-funnel.ts';
+import { ChangeInTime, ClipsInTime } from './OwnTimeline.tsx';
 
 const paper = tried.indexOf(25);
+const pictures = ['the clips', ...passNames.map((name) => `change, ${name}`)];
 const first: FunnelSettings = {
   percents: { motion: 25, colourfulness: 0, contrast: 0 },
   text: true,
@@ -25,25 +27,19 @@ const first: FunnelSettings = {
 };
 
 /** Cut a film of one's own into clips, score them, and see which clip is dropped by which filter. */
-export default figure(function OwnFilm() {
+export default figure(function OwnFilmFigure() {
   const own = useOwnFilm();
   const { film } = own;
   const textLook = useFilmText(film.bytes);
   const { areas } = textLook.text;
   const [settings, setSettings] = useState(first);
   const { percents } = settings;
+  const [shown, setShown] = useState(pictures[0]);
+  const pass = pictures.indexOf(shown) - 1;
   const found = film.found?.clips;
   const clips = useMemo(() => filmClips(found ?? [], areas), [found, areas]);
   const outcome = useMemo(() => ownFunnel(clips, settings), [clips, settings]);
-  const { dropped, droppedBy, filters } = outcome;
-  const timed = useMemo(
-    () => clips.map((clip, k) => ({ ...clip, dropped: dropped[k] })),
-    [clips, dropped],
-  );
-  const drawing = useMemo(
-    () => ownFilmPlot(timed, film.seen.end, filters[0].threshold),
-    [timed, film.seen.end, filters],
-  );
+  const { droppedBy } = outcome;
   const there = clips.length > 0;
 
   return (
@@ -51,13 +47,19 @@ export default figure(function OwnFilm() {
       title="What would a curator make of your film?"
       badge="computed"
       evidence="film-analysis.ts on every frame, in this page: boundaries by a cascade of our own settings, since the paper prints none; motion by Farnebäck’s flow at 2 looks a second, in pixels of a picture 160 wide, as the score above is defined. The filters are those of the book’s own clips above, each by itself and against all clips of the film. The looks are simple measures and no aesthetics score. Text is looked for if you ask, by the detector of the figure on text, in the first, the middle and the last frame of each clip, 512 wide at most."
-      reading={`${filmReading(film, fateSaid(clips, outcome, settings))} ${textReading(textLook.text)}`.trim()}
+      reading={`${filmReading(film, fateSaid(clips, outcome, settings))} ${firstFoundSaid(film, pass)} ${textReading(textLook.text)}`.trim()}
       waits={!there}
       controls={
         <>
           <FilmChooser {...own} />
           {there && (
             <>
+              <Choice
+                label="The picture shows"
+                options={pictures}
+                value={shown}
+                onChange={setShown}
+              />
               <Slider
                 label="Drop the clips that move least"
                 value={tried.indexOf(percents.motion)}
@@ -134,15 +136,11 @@ export default figure(function OwnFilm() {
     >
       {there ? (
         <>
-          <PlotFigure
-            drawing={drawing}
-            alt="The clips of the film in time: each as wide as it lasts and as high as it moves; what the filters drop is pale."
-            points={clips.map(({ start, end, motion }, k) => ({
-              x: (start + end) / 2,
-              y: motion ?? 0,
-              reading: `Clip ${k + 1}, ${filmClock(start)} to ${filmClock(end)}: ${motion === null ? 'not scored' : `${motion.toFixed(2)} px`}${dropped[k] ? `, dropped by ${droppedBy[k].join(' and ')}` : ''}`,
-            }))}
-          />
+          {pass < 0 ? (
+            <ClipsInTime {...{ film, clips, outcome }} />
+          ) : (
+            <ChangeInTime film={film} pass={pass} />
+          )}
           <ClipCards clips={clips} droppedBy={droppedBy} reel={film.reel} />
         </>
       ) : (
@@ -161,3 +159,10 @@ export default figure(function OwnFilm() {
     </Exhibit>
   );
 });
+
+/** Says how many boundaries the pass in the picture was the first to find; empty without one. */
+function firstFoundSaid({ found }: OwnFilm, pass: number): string {
+  if (!found || pass < 0) return '';
+  const first = found.boundaries.filter((each) => firstFinder(each) === pass).length;
+  return `Boundaries first found by looking at ${passNames[pass]}: ${first} of ${found.boundaries.length}.`;
+}

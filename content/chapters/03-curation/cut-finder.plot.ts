@@ -22,7 +22,7 @@ export function rowAt(row: number): number {
 export function cutFinderPlot(
   changes: Change[],
   threshold: number,
-  { rows, end }: { rows: BoundaryRow[]; end: number },
+  { rows, end, of }: { rows: BoundaryRow[]; end: number; of: string },
 ): Drawing {
   const bars = rows.flatMap(({ boundaries }, row) =>
     boundaries.map(({ start, end, filled }) => ({
@@ -36,7 +36,7 @@ export function cutFinderPlot(
     marginRight: 16,
     marginTop: 30,
     marginBottom: 40,
-    x: { label: 'time in the trailer, s', domain: [0, end], ticks: narrow ? 5 : 10 },
+    x: { label: `time in ${of}, s`, domain: [0, end], ticks: narrow ? 5 : 10 },
     y: {
       label: 'change from look to look',
       domain: [rowAt(rows.length - 0.6), HIGHEST],

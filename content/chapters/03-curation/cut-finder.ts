@@ -1,6 +1,10 @@
 import { scoreBoundaries, type BoundaryScore } from '#algorithms/curation/boundary-score.ts';
 import type { Boundary } from '#algorithms/curation/boundary.ts';
-import { cascadeSettings, cutCascade } from '#algorithms/curation/cut-cascade.ts';
+import {
+  cascadeSettings,
+  cutCascade,
+  type FoundBoundary,
+} from '#algorithms/curation/cut-cascade.ts';
 import { contentCuts, slowTransitions, spacedCuts } from '#algorithms/curation/cut-detection.ts';
 import type { Change, FilmCurves } from '#algorithms/curation/film-curves.ts';
 import eye from '../../data/sintel-boundaries.json' with { type: 'json' };
@@ -77,12 +81,7 @@ function alone(changes: readonly Change[], pass: typeof native): Boundary[] {
   return cuts.map((time) => ({ start: time, end: time }));
 }
 
-/** Thins a curve for drawing: of every few changes in a row the largest, so that no peak is lost. */
-export function peaksOf(changes: readonly Change[], most: number): Change[] {
-  const few = Math.max(1, Math.ceil(changes.length / most));
-  return Array.from({ length: Math.ceil(changes.length / few) }, (_, k) =>
-    changes
-      .slice(k * few, (k + 1) * few)
-      .reduce((largest, each) => (each.change > largest.change ? each : largest)),
-  );
+/** Which pass of the cascade was the first to find a boundary: 0 looks at every frame. */
+export function firstFinder({ by }: Pick<FoundBoundary, 'by'>): number {
+  return typeof by === 'number' ? 1 + slow.findIndex(({ rate }) => rate === by) : 0;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filmMeter } from './film-curves.ts';
+import { filmMeter, peaksOf } from './film-curves.ts';
 
 const size = { width: 4, height: 2 };
 
@@ -68,4 +68,18 @@ test('frames that change size or go back in time are refused', () => {
   assert.throws(() => push(flat(0), 1), /invalid timestamp: 1; expected later than 1/);
   assert.throws(() => push({ width: 2, height: 2, data: new Uint8Array(12) }, 2), /throughout/);
   assert.throws(() => filmMeter(size, [0]), /invalid rate/);
+});
+
+test('a thinned curve keeps its peaks', () => {
+  const curve = Array.from({ length: 1000 }, (_, k) => ({
+    ...{ since: k, timestamp: k + 1, palette: 0 },
+    change: k === 617 ? 40 : k % 3,
+  }));
+  const thin = peaksOf(curve, 100);
+  assert.equal(thin.length, 100);
+  assert.deepEqual(
+    thin.filter(({ change }) => change > 2),
+    [curve[617]],
+  );
+  assert.deepEqual(peaksOf(curve, 2000), curve, 'a short one stays as it is');
 });

@@ -67,6 +67,16 @@ export function filmMeter(
   return { push, curves };
 }
 
+/** Thins a curve for drawing: of every few changes in a row the largest, so that no peak is lost. */
+export function peaksOf(changes: readonly Change[], most: number): Change[] {
+  const few = Math.max(1, Math.ceil(changes.length / most));
+  return Array.from({ length: Math.ceil(changes.length / few) }, (_, k) =>
+    changes
+      .slice(k * few, (k + 1) * few)
+      .reduce((largest, each) => (each.change > largest.change ? each : largest)),
+  );
+}
+
 /** Tells of each timestamp whether a pass of this rate looks at that frame. */
 function lookClock(rate: number): (timestamp: number) => boolean {
   if (!(rate > 0)) throw new RangeError(`invalid rate: ${rate}; expected looks a second above 0`);

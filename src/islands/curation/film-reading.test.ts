@@ -38,7 +38,7 @@ const film = {
 function reading(changed: Partial<Parameters<typeof filmReading>[0]>): string {
   const shown = {
     ...film,
-    found: { boundaries: [...film.found.boundaries], clips: [...film.found.clips] },
+    found: { boundaries: [...film.found.boundaries], clips: [...film.found.clips], passes: [] },
   };
   return filmReading({ ...shown, ...changed }, 'Nothing is dropped yet.');
 }
@@ -50,7 +50,7 @@ test('what was found is said in whole sentences, one and many as they should be'
   );
   const [clip] = film.found.clips;
   assert.match(
-    reading({ found: { boundaries: [], clips: [{ ...clip, motion: NaN }] } }),
+    reading({ found: { boundaries: [], clips: [{ ...clip, motion: NaN }], passes: [] } }),
     /so 1 clip\. One clip without two looks has no motion to score\. Nothing/,
   );
 });

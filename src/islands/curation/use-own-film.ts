@@ -123,9 +123,9 @@ function told(film: OwnFilm, answer: Answer, after: number): OwnFilm {
       const secondsLeft =
         left !== undefined && seen.end > 0 ? (Math.max(0, left) * after) / seen.end : undefined;
       if (answer.kind === 'progress') return { ...film, seen, secondsLeft };
-      const { boundaries, clips, pictures } = answer;
+      const { boundaries, clips, passes, pictures } = answer;
       const reel = withPictures(film.reel, pictures);
-      return { ...film, seen, secondsLeft, found: { boundaries, clips }, reel };
+      return { ...film, seen, secondsLeft, found: { boundaries, clips, passes }, reel };
     }
     case 'over': {
       const { kind, ...why } = answer;

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { served } from './served.ts';
+
+test('npm start builds the book, serves it and says where', async () => {
+  const { address, stop } = await served('start');
+  const read = async (path: string) => (await fetch(address + path)).text();
+  const [page, workshop] = await Promise.all(['/', '/workshop'].map(read)).finally(stop);
+  assert.match(page, /<title>Latent Motion<\/title>/);
+  assert.doesNotMatch(workshop, />Figure 1\.1</, 'the workshop is for those who write');
+});
