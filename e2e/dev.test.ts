@@ -6,7 +6,7 @@ import test, { after, before } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright';
 import { copyBook } from '#build/copy-book.ts';
 import { browserFlags, requiredBrowser } from '#build/find-browser.ts';
-import { served, type Served } from './served.ts';
+import { served, type Served } from '#build/served.ts';
 
 /** How many times as long as a reload of the page a changed sentence may take. */
 const MOST_RELOADS = 3;
@@ -20,7 +20,7 @@ let page: Page;
 
 before(async () => {
   copyBook(copy);
-  server = await served('dev', copy);
+  server = await served('npm run dev', copy);
   browser = await chromium.launch({ executablePath: requiredBrowser(), args: browserFlags });
   page = await browser.newPage();
   await page.goto(`${server.address}/${CHAPTER}`);

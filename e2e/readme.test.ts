@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { startCommand } from './served.ts';
+import { startCommand } from '#build/served.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const steps = readFileSync('src/build/steps.ts', 'utf8');
@@ -42,7 +42,7 @@ for (const name of new Set(inText)) {
 }
 
 function exitCode(name: string): Promise<number | null> {
-  const child = startCommand(name);
+  const child = startCommand(`npm run --silent ${name}`);
   child.stdout?.resume();
   child.stderr?.resume();
   return new Promise((resolve) => child.on('exit', resolve));

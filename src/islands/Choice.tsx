@@ -1,29 +1,34 @@
 import { useId } from 'react';
 import { useLinked } from './figure.tsx';
 
-interface Props {
+interface Props<Name extends string> {
   label: string;
-  options: readonly string[];
-  value: string;
-  onChange: (value: string) => void;
+  options: readonly Name[];
+  value: Name;
+  onChange: (value: Name) => void;
 }
 
 const MOST_BUTTONS = 5;
 
 /** One of several: buttons side by side while they are few, a list when they are many. */
-export function Choice({ label, options, value, onChange }: Props) {
+export function Choice<Name extends string>({ label, options, value, onChange }: Props<Name>) {
   const id = useId();
   useLinked({
     label,
     value,
-    take: (text) => options.includes(text) && onChange(text),
+    take: (text) =>
+      options.filter((option) => option === text).forEach((option) => onChange(option)),
     takes: options.map((option) => `“${option}”`).join(' or '),
   });
   if (options.length > MOST_BUTTONS) {
     return (
       <div className="choice">
         <label htmlFor={id}>{label}</label>
-        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => onChange(options[event.currentTarget.selectedIndex])}
+        >
           {options.map((option) => (
             <option key={option}>{option}</option>
           ))}

@@ -52,12 +52,7 @@ export default figure(function FrameBudget() {
               { value: 25, label: 'SVD-XT' },
             ]}
           />
-          <Choice
-            label="Size of a frame"
-            options={names}
-            value={size}
-            onChange={(name) => setSize(names.find((known) => known === name) ?? size)}
-          />
+          <Choice label="Size of a frame" options={names} value={size} onChange={setSize} />
         </>
       }
       table={{

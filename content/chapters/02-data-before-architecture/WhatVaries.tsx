@@ -54,7 +54,7 @@ export default figure(function WhatVaries() {
             label="Which vary this alone?"
             options={factors}
             value={factor}
-            onChange={(name) => setFactor(factors.find((known) => known === name) ?? factor)}
+            onChange={setFactor}
           />
         </>
       }

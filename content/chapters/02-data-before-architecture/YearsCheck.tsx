@@ -31,12 +31,7 @@ export default figure(function YearsCheck() {
       reading={`${chosen.name}: its clips and seconds allow ${chosen.lowYears.toFixed(2)} to ${chosen.highYears.toFixed(2)} years of ${years[year]} days, and the table prints ${chosen.printed.toFixed(2)}: the row ${chosen.agrees ? 'agrees' : 'does not agree'} with itself. With this year ${agreeing} of the ${checked.length} rows agree.`}
       controls={
         <>
-          <Choice
-            label="A year is"
-            options={yearNames}
-            value={year}
-            onChange={(known) => setYear(yearNames.find((each) => each === known) ?? year)}
-          />
+          <Choice label="A year is" options={yearNames} value={year} onChange={setYear} />
           <Choice
             label="Data set"
             options={checked.map((row) => row.name)}

@@ -28,7 +28,7 @@ export default figure(function LookFails() {
           label="Order the clips by"
           options={measures}
           value={measure}
-          onChange={(name) => setMeasure(measures.find((each) => each === name) ?? measure)}
+          onChange={setMeasure}
         />
       }
       table={{

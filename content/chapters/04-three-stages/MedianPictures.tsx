@@ -46,17 +46,12 @@ export default figure(function MedianPictures() {
       reading={`The ${at.replace(/ \(.*/, '')} draw of I and II-a is σ\u00a0=\u00a0${number(first.sigma)}: noise makes ${percent(first.sigma)} of the variance that the network sees. In the last stage it is σ\u00a0=\u00a0${number(last.sigma)} and ${percent(last.sigma)} (the ${scene}).`}
       controls={
         <>
-          <Choice
-            label="Picture"
-            options={scenes}
-            value={scene}
-            onChange={(name) => setScene(scenes.find((known) => known === name) ?? scene)}
-          />
+          <Choice label="Picture" options={scenes} value={scene} onChange={setScene} />
           <Choice
             label="Which draw of each stage"
             options={quantileNames}
             value={at}
-            onChange={(name) => setAt(quantileNames.find((known) => known === name) ?? at)}
+            onChange={setAt}
           />
         </>
       }

@@ -33,14 +33,7 @@ export default figure(function WhatWasSeen() {
       badge="computed"
       evidence="Iterations × batch × frames × latent positions, from appendix D. The fine set is taken as one million clips, where the paper says about. A bar is missing where the paper prints no batch or no size of the data set. Frame counts of text to video and image to video are implied."
       reading={`Counted in ${measure}, II-a has ${inWords.format(base.amount)} and SVD-XT has ${inWords.format(xt.amount)}, ${(xt.amount / base.amount).toPrecision(3)} times as many.`}
-      controls={
-        <Choice
-          label="Count"
-          options={names}
-          value={measure}
-          onChange={(name) => setMeasure(names.find((known) => known === name) ?? measure)}
-        />
-      }
+      controls={<Choice label="Count" options={names} value={measure} onChange={setMeasure} />}
       table={{
         columns: [
           { label: 'Phase' },

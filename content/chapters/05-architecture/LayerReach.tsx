@@ -48,12 +48,7 @@ export default figure(function LayerReach() {
       reading={`With its array as ${arrangements[layer]}, ${layer} lets place ${place + 1} of frame ${frame + 1} gather from ${reach.length} ${reach.length === 1 ? 'place' : 'places'}, and the moving ball is on ${met.length} of them.`}
       controls={
         <>
-          <Choice
-            label="Layer"
-            options={layers}
-            value={layer}
-            onChange={(name) => setLayer(layers.find((one) => one === name) ?? layer)}
-          />
+          <Choice label="Layer" options={layers} value={layer} onChange={setLayer} />
           <Slider
             label="Frame"
             value={frame + 1}

@@ -81,17 +81,12 @@ export default figure(function NoiseLadder() {
             max={12}
             marks={[{ value: 7, label: 'SVD' }]}
           />
-          <Choice
-            label="Loudest level"
-            options={topNames}
-            value={top}
-            onChange={(name) => setTop(topNames.find((one) => one === name) ?? top)}
-          />
+          <Choice label="Loudest level" options={topNames} value={top} onChange={setTop} />
           <Choice
             label="Quietest level"
             options={bottomNames}
             value={bottom}
-            onChange={(name) => setBottom(bottomNames.find((one) => one === name) ?? bottom)}
+            onChange={setBottom}
           />
           <Toggle label="Align Your Steps" value={aligned} onChange={setAligned} />
         </>

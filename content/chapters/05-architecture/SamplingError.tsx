@@ -86,12 +86,7 @@ export default figure(function SamplingError() {
             max={12}
             marks={[{ value: 7, label: 'SVD' }]}
           />
-          <Choice
-            label="Data"
-            options={dataNames}
-            value={name}
-            onChange={(wanted) => setName(dataNames.find((known) => known === wanted) ?? name)}
-          />
+          <Choice label="Data" options={dataNames} value={name} onChange={setName} />
         </>
       }
       table={{

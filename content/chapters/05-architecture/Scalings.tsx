@@ -54,12 +54,7 @@ export default figure(function Scalings() {
       reading={`${name} at σ = ${say(level.sigma)}: c_skip = ${say(level.cSkip)}, c_out = ${say(level.cOut)}, c_in = ${say(level.cIn)}, c_noise = ${say(level.cNoise * rows[name].noiseUnit)}. The target is ${(100 * level.noiseShare).toFixed(0)} % noise by variance, and λ·c_out² = ${say(level.weight)} × ${say(level.cOut ** 2)} = ${level.left.toFixed(3)}.`}
       controls={
         <>
-          <Choice
-            label="Preconditioning"
-            options={names}
-            value={name}
-            onChange={(wanted) => setName(names.find((known) => known === wanted) ?? name)}
-          />
+          <Choice label="Preconditioning" options={names} value={name} onChange={setName} />
           <Slider
             label="Noise level σ"
             value={at}

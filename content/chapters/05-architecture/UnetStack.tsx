@@ -40,12 +40,7 @@ export default figure(function UnetStack() {
         <>
           <Toggle label="Spatial halves" value={spatial} onChange={setSpatial} />
           <Toggle label="Temporal halves" value={temporal} onChange={setTemporal} />
-          <Choice
-            label="Network"
-            options={networkNames}
-            value={network}
-            onChange={(name) => setNetwork(networkNames.find((one) => one === name) ?? network)}
-          />
+          <Choice label="Network" options={networkNames} value={network} onChange={setNetwork} />
           <PlayBar
             label="Block"
             step={at}

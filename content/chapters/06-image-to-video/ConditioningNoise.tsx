@@ -72,12 +72,7 @@ export default figure(function ConditioningNoise() {
               { value: strengths.indexOf(median), label: 'median' },
             ]}
           />
-          <Choice
-            label="Picture"
-            options={scenes}
-            value={scene}
-            onChange={(name) => setScene(scenes.find((known) => known === name) ?? scene)}
-          />
+          <Choice label="Picture" options={scenes} value={scene} onChange={setScene} />
         </>
       }
       table={{

@@ -48,12 +48,7 @@ export default figure(function GuidedClouds() {
               { value: 12, label: 'ablations' },
             ]}
           />
-          <Choice
-            label="The class asked for has"
-            options={names}
-            value={toy}
-            onChange={(name) => setToy(names.find((known) => known === name) ?? toy)}
-          />
+          <Choice label="The class asked for has" options={names} value={toy} onChange={setToy} />
         </>
       }
       table={{

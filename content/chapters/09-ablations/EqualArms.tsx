@@ -47,12 +47,7 @@ export default figure(function EqualArms() {
       reading={tell(held, arms)}
       controls={
         <>
-          <Choice
-            label="Hold equal"
-            options={ways}
-            value={held}
-            onChange={(name) => setHeld(ways.find((known) => known === name) ?? held)}
-          />
+          <Choice label="Hold equal" options={ways} value={held} onChange={setHeld} />
           <Slider
             label="Share that the filter keeps"
             value={percent}

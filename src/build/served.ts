@@ -1,22 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** A command of the book that serves it. */
+/** A command that serves a site, and where. */
 export interface Served {
   address: string;
   stop(): void;
 }
 
-/** Starts a command of package.json. */
-export function startCommand(name: string, cwd = '.'): ChildProcess {
-  return spawn('npm', ['run', '--silent', ...name.split(' ')], {
-    ...{ cwd, detached: true, shell: process.platform === 'win32' },
+/** Starts a command line with all that belongs to it in a group of its own. */
+export function startCommand(command: string, cwd = '.'): ChildProcess {
+  return spawn(command, {
+    ...{ cwd, detached: true, shell: true },
     env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
   });
 }
 
-/** Starts a server by its command and waits until it says its address. */
-export async function served(name: string, cwd = '.'): Promise<Served> {
-  const child = startCommand(name, cwd);
+/** Starts a server and waits until it says its address. Rejects if it ends without one. */
+export async function served(command: string, cwd = '.'): Promise<Served> {
+  const child = startCommand(command, cwd);
   const stop = () => void (child.pid && process.kill(-child.pid));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -27,7 +27,7 @@ export async function served(name: string, cwd = '.'): Promise<Served> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.on('exit', () => reject(new Error(`npm run ${name} ended without an address:\n${said}`)));
+    child.on('exit', () => reject(new Error(`${command} ended without an address:\n${said}`)));
   });
   return { address, stop };
 }
