@@ -68,7 +68,7 @@ export default figure(function CameraAdapters() {
               label={labels[camera]}
               value={strengths[camera]}
               min={0}
-              max={1.5}
+              max={2}
               step={0.1}
               onChange={(value) => ask({ ...strengths, [camera]: value }, seed)}
               show={(value) => value.toFixed(1)}

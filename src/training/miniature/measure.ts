@@ -51,7 +51,7 @@ function record(): void {
   ];
   writeTable(root, 'miniature-measures', {
     title: 'What the miniature gets right, as the book’s judge sees it',
-    note: `Shares of ${films} films each: made from captions, made from first frames, and true films of the same scenes. A shape or colour is right if the judge sees it in at least 12 of 14 frames. A camera goes as asked if its adapter, at strength 1.5, moves it further by 0.1 px or 0.3 % a frame, or stills it to less.`,
+    note: `Shares of ${films} films each: made from captions, made from first frames, and true films of the same scenes. A shape or colour is right if the judge sees it in at least 12 of 14 frames. A camera goes as asked if its adapter moves it further by 0.1 px (pan, at strength 1.5) or 0.3 % a frame (zoom, at 2), or stills it to less than both (static, at 2).`,
     columns: {
       measure: { label: 'Measure' },
       captions: { label: 'From captions' },
