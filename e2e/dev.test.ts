@@ -29,7 +29,7 @@ before(async () => {
 after(async () => {
   await browser.close();
   server.stop();
-  rmSync(copy, { recursive: true });
+  rmSync(copy, { recursive: true, maxRetries: 5 }); // the server may be writing still
 });
 
 test('npm run dev serves the book, and the workshop with its figures', async () => {

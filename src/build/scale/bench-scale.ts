@@ -153,7 +153,7 @@ async function costOf({ prepare, file, address }: Site): Promise<Cost> {
     const secondsToChange = await timeChange(join(folder, file), page).finally(server.stop);
     return { seconds, ...built, secondsToChange };
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 }); // the server may be writing still
   }
 }
 
