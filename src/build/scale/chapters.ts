@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readManuscript } from '#book/manuscript.ts';
 import type { Chapter } from '#book/manuscript.ts';
@@ -25,21 +33,24 @@ export function lengthenBook(root: string, count: number): void {
     const folder = join(room, `${padded(c + 1)}-${original.slug}-${c + 1}`);
     mkdirSync(folder);
     const text = readFileSync(join(room, home, 'index.mdx'), 'utf8');
-    writeFileSync(join(folder, 'index.mdx'), renamed(text, original, c + 1, home));
-    const questions = join(room, home, 'questions.yaml');
-    if (existsSync(questions))
-      writeFileSync(join(folder, 'questions.yaml'), readFileSync(questions));
+    writeFileSync(join(folder, 'index.mdx'), renamed(text, original, c + 1));
+    // A link is the same file under another name, so what it draws is bundled once.
+    for (const file of readdirSync(join(room, home))) {
+      const there = join(room, home, file);
+      if (file === 'questions.yaml') {
+        const questions = readFileSync(there, 'utf8');
+        writeFileSync(join(folder, file), questions.replace(/(figure: [\w-]+)/g, `$1-${c + 1}`));
+      } else if (file !== 'index.mdx') symlinkSync(there, join(folder, file));
+    }
   }
 }
 
 // Ids are the whole book's, so what a repeated chapter names for itself gets its number.
-function renamed(text: string, { labels }: Chapter, number: number, home: string): string {
+function renamed(text: string, { labels }: Chapter, number: number): string {
   const own = new Set(labels.map(({ id }) => id));
-  return text
-    .replace(/\b(id|to)="([^"]+)"/g, (whole, prop: string, id: string) =>
-      own.has(id) ? `${prop}="${id}-${number}"` : whole,
-    )
-    .replace(/^(import .* from ')\.\//gm, `$1../${home}/`);
+  return text.replace(/\b(id|to)="([^"]+)"/g, (whole, prop: string, id: string) =>
+    own.has(id) ? `${prop}="${id}-${number}"` : whole,
+  );
 }
 
 /** Writes the same words as plain Markdown with formulas, for a Starlight site, which has no figures to draw. */
