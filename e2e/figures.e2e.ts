@@ -100,6 +100,8 @@ async function expectPicture(figure: Locator): Promise<void> {
     return expect(figure.getByRole('button', { name: 'Table', exact: true })).toBeVisible();
   }
   expect(svg).not.toContain('var(');
+  const painted = await figure.locator('canvas:not(li *)').filter({ visible: true }).count();
+  expect(svg.split('data:image/png').length > painted, 'what is painted is in it').toBe(true);
   const problem = await figure.page().evaluate((text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
     return root.tagName === 'svg' ? '' : (root.textContent ?? root.tagName);

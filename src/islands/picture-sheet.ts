@@ -16,9 +16,10 @@ export function pictureSheet(
     sheet.append(copy);
   }
   const left = Math.min(...places.map(({ x }) => x));
+  const top = Math.min(...places.map(({ y }) => y));
   const width = Math.max(...places.map((place) => place.x + place.width)) - left;
-  const height = Math.max(...places.map((place) => place.y + place.height));
-  sheet.setAttribute('viewBox', `${left} 0 ${width} ${height}`);
+  const height = Math.max(...places.map((place) => place.y + place.height)) - top;
+  sheet.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
   sheet.setAttribute('width', String(width));
   sheet.setAttribute('height', String(height));
   return { source: new XMLSerializer().serializeToString(sheet), width, height };
@@ -27,29 +28,22 @@ export function pictureSheet(
 type Picture = SVGSVGElement | HTMLCanvasElement;
 
 function isShown(picture: Picture): boolean {
-  return picture.clientWidth > 0 && picture.parentElement?.closest('svg') === null;
+  const around = picture.parentElement?.closest('svg, li') ?? null; // a list of clips is no picture
+  return picture.clientWidth > 0 && around === null;
 }
 
-/** Where each picture stands on a sheet: below the one before, or on it, as in the page. */
+/** Where each picture stands on a sheet: as in the page, but that its rows stand close. */
 function placesOf(pictures: readonly Picture[]) {
-  let before: DOMRect | undefined;
-  let corner = { left: 0, top: 0 };
-  let bottom = -GAP;
+  let [rowTop, rowBottom] = [0, -Infinity]; // in the page
+  let [sheetTop, sheetBottom] = [0, -GAP];
   return pictures.map((picture) => {
-    const now = picture.getBoundingClientRect();
-    if (!before || !overlap(before, now)) {
-      corner = { left: now.left, top: now.top - bottom - GAP };
-    }
-    before = now;
-    const place = { x: now.left - corner.left, y: now.top - corner.top };
-    bottom = Math.max(bottom, place.y + now.height);
-    return { picture, ...place, width: now.width, height: now.height };
+    const { left, top, bottom, width, height } = picture.getBoundingClientRect();
+    if (top >= rowBottom) [rowTop, sheetTop] = [top, sheetBottom + GAP];
+    const y = sheetTop + top - rowTop;
+    rowBottom = Math.max(rowBottom, bottom);
+    sheetBottom = Math.max(sheetBottom, y + height);
+    return { picture, x: left, y, width, height };
   });
-}
-
-function overlap(one: DOMRect, other: DOMRect): boolean {
-  const { left, right, top, bottom } = other;
-  return one.left < right && left < one.right && one.top < bottom && top < one.bottom;
 }
 
 /** What is painted, as a picture within a picture, its pixels as sharp as on the page. */
