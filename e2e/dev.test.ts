@@ -10,6 +10,7 @@ import { served, type Served } from '#build/served.ts';
 
 /** How many times as long as a reload of the page a changed sentence may take. */
 const MOST_RELOADS = 3;
+const TWO_MINUTES = 120_000;
 const CHAPTER = 'results';
 
 const copy = mkdtempSync(join(tmpdir(), 'latent-motion-dev-'));
@@ -18,13 +19,15 @@ let server: Served;
 let browser: Browser;
 let page: Page;
 
-before(async () => {
+before(serveCopy, { timeout: TWO_MINUTES });
+
+async function serveCopy(): Promise<void> {
   copyBook(copy);
   server = await served('npm run dev', copy);
   browser = await chromium.launch({ executablePath: requiredBrowser(), args: browserFlags });
   page = await browser.newPage();
   await page.goto(`${server.address}/${CHAPTER}`);
-});
+}
 
 after(async () => {
   await browser.close();

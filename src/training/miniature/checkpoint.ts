@@ -37,7 +37,7 @@ export function readCheckpoint(folder: string, stage: string): Checkpoint | unde
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const headEnd = 4 + bytes.readUInt32LE(0);
-  const { step, curve, minutes = 0 } = JSON.parse(bytes.subarray(4, headEnd).toString());
+  const { step, curve, minutes } = JSON.parse(bytes.subarray(4, headEnd).toString());
   const length = (bytes.length - headEnd) / parts.length / 4;
   const [weights, mean, square, average] = parts.map((_, p) => {
     const part = bytes.subarray(headEnd + p * length * 4, headEnd + (p + 1) * length * 4);
