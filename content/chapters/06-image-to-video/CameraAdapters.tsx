@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { drawnPicture } from '#algorithms/miniature/drawn-picture.ts';
 import { enlargementPercent } from '#algorithms/miniature/film-measures.ts';
 import { filmCamera } from '#algorithms/miniature/camera-motion.ts';
-import type { Camera } from '#algorithms/miniature/film-order.ts';
+import { cameraMicro, type Camera } from '#algorithms/miniature/film-order.ts';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
@@ -46,7 +46,7 @@ export default figure(function CameraAdapters() {
   return (
     <FilmExhibit
       title="Where does the camera go?"
-      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, nothing said of frame rate and motion, both films from the same noise. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
+      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, told ten frames a second and a motion bucket of ${cameraMicro.motionBucket}, both films from the same noise. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
       reading={
         films.pixels &&
         (measured
@@ -106,8 +106,7 @@ export default figure(function CameraAdapters() {
 });
 
 function ordersFor(strengths: Record<Camera, number>, seed: number) {
-  // Told nothing of rate and motion, the network is free to follow an adapter.
-  const order = { ...pictureOrder(picture, seed), micro: {} };
+  const order = { ...pictureOrder(picture, seed), micro: cameraMicro };
   return [order, { ...order, cameras: strengths }];
 }
 

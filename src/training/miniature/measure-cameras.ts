@@ -1,24 +1,36 @@
 import { linearGuidance } from '#algorithms/diffusion/guidance.ts';
+import { defaultCondAug } from '#algorithms/diffusion/noise-augmentation.ts';
 import { filmCamera, type CameraMotion } from '#algorithms/miniature/camera-motion.ts';
-import type { Camera } from '#algorithms/miniature/film-order.ts';
+import { cameraMicro, type Camera } from '#algorithms/miniature/film-order.ts';
 import { renderFilm } from '#algorithms/miniature/render-film.ts';
-import { filmFrames } from '#algorithms/miniature/scene.ts';
+import { filmFrames, type Scene } from '#algorithms/miniature/scene.ts';
 import { finishedLatents, openStudio, studioMegabytes } from '#algorithms/miniature/studio.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { readWeightFiles } from '#data/read-weights.ts';
 import { askedFilm } from './measure-films.ts';
 
-/** How much of each adapter is added; more than 1, since as trained they are heard too faintly. */
-const STRENGTH: Record<Camera, number> = { pan: 1.5, zoom: 2, static: 2 };
+/** How much of each adapter is added, as was found good beside other pictures. */
+export const strengths: Record<Camera, number> = { pan: 1.5, zoom: 2, static: 2 };
 /** What can be seen: pixels, and ln of the enlargement, per frame. */
 const SEEN = { pan: 0.1, zoom: 0.003 };
+/** How the true films of the same scenes are shot: pixels, and ln of the enlargement, a second. */
+const TRUE_SPEED: Record<Camera, number> = { pan: 7, zoom: 0.33, static: 0 };
 
-/** In how many films the camera goes as its adapter says, as shares from 0 to 1. */
-export type CamerasMeasured = Record<Camera, number>;
+/** In how many films the camera goes as asked, as shares from 0 to 1. */
+export type CamerasRight = Record<Camera, number>;
 
-const goesAsAsked: Record<Camera, (film: CameraMotion, alone: CameraMotion) => boolean> = {
-  pan: (film, alone) => film.panX > alone.panX + SEEN.pan,
-  zoom: (film, alone) => film.zoom > alone.zoom + SEEN.zoom,
+export interface CamerasMeasured {
+  adapted: CamerasRight;
+  /** Without an adapter, from the same noise. */
+  alone: CamerasRight;
+  ofTrueFilms: CamerasRight;
+}
+
+const names = ['static', 'pan', 'zoom'] as const;
+const MOVES = { static: 'static', pan: 'pan right', zoom: 'zoom in' } as const;
+const goesAsAsked: Record<Camera, (film: CameraMotion) => boolean> = {
+  pan: ({ panX }) => panX > SEEN.pan,
+  zoom: ({ zoom }) => zoom > SEEN.zoom,
   static: ({ panX, panY, zoom }) => Math.hypot(panX, panY) < SEEN.pan && Math.abs(zoom) < SEEN.zoom,
 };
 
@@ -26,24 +38,40 @@ const goesAsAsked: Record<Camera, (film: CameraMotion, alone: CameraMotion) => b
 export function measureCameras(root: string, count: number, seed: number): CamerasMeasured {
   const studio = openStudio(
     loadKernels({ megabytes: studioMegabytes, fused: true }),
-    readWeightFiles(root, ['eyes', 'picture', 'static', 'pan', 'zoom']),
+    readWeightFiles(root, ['eyes', 'picture', ...names]),
   );
-  const right: CamerasMeasured = { static: 0, pan: 0, zoom: 0 };
+  const guidance = linearGuidance({ frames: filmFrames, wMin: 1, wMax: 2 });
+  const measured: CamerasMeasured = { adapted: none(), alone: none(), ofTrueFilms: none() };
   for (let n = 0; n < count; n++) {
     const { scene, order } = askedFilm(seed, n);
-    const picture = renderFilm(scene, 1).pixels;
-    const cameraOf = (cameras: Partial<Record<Camera, number>>) => {
-      const steps = studio.film({
-        ...{ ...order, of: { picture, sigmaC: 0.02 }, micro: {}, cameras },
-        guidance: linearGuidance({ frames: filmFrames, wMin: 1, wMax: 2 }),
-      });
-      return filmCamera(studio.eyes.decode(finishedLatents(steps)));
-    };
-    const alone = cameraOf({});
-    for (const camera of ['static', 'pan', 'zoom'] as const) {
-      if (goesAsAsked[camera](cameraOf({ [camera]: STRENGTH[camera] }), alone))
-        right[camera] += 1 / count;
+    const of = { picture: renderFilm(scene, 1).pixels, sigmaC: defaultCondAug };
+    const film = (cameras: Partial<Record<Camera, number>>) =>
+      filmCamera(
+        studio.eyes.decode(
+          finishedLatents(studio.film({ ...order, of, micro: cameraMicro, guidance, cameras })),
+        ),
+      );
+    const alone = film({});
+    for (const camera of names) {
+      const seen = {
+        adapted: film({ [camera]: strengths[camera] }),
+        alone,
+        ofTrueFilms: filmCamera(trueFilm(scene, camera)),
+      };
+      for (const where of ['adapted', 'alone', 'ofTrueFilms'] as const) {
+        if (goesAsAsked[camera](seen[where])) measured[where][camera] += 1 / count;
+      }
     }
   }
-  return right;
+  return measured;
+}
+
+/** The pixels of a scene at rest before a camera that does what the adapter is for. */
+function trueFilm(scene: Scene, camera: Camera): Float32Array {
+  const cameraSpeed = TRUE_SPEED[camera];
+  return renderFilm({ ...scene, motion: 'none', camera: MOVES[camera], cameraSpeed }).pixels;
+}
+
+function none(): CamerasRight {
+  return { static: 0, pan: 0, zoom: 0 };
 }
