@@ -16,12 +16,6 @@ export const weightFiles = {
 export type WeightName = keyof typeof weightFiles;
 export type Camera = 'static' | 'pan' | 'zoom';
 
-/**
- * What the network is told beside a camera adapter: ten frames a second, less one as in SVD, and the
- * middle motion bucket of the zooming films that an adapter learns from.
- */
-export const cameraMicro: MicroConditions = { framesPerSecond: 9, motionBucket: 55 };
-
 /** The miniature's usual ladder; σ_max is far below SVD's 700, since a latent film is small. */
 export const miniatureLadder: Ladder = { steps: 20, sigmaMin: 0.02, sigmaMax: 60, rho: 7 };
 

@@ -1,7 +1,8 @@
 import { linearGuidance } from '#algorithms/diffusion/guidance.ts';
 import { defaultCondAug } from '#algorithms/diffusion/noise-augmentation.ts';
 import { filmCamera, type CameraMotion } from '#algorithms/miniature/camera-motion.ts';
-import { cameraMicro, type Camera } from '#algorithms/miniature/film-order.ts';
+import type { Camera } from '#algorithms/miniature/film-order.ts';
+import { cameraMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { renderFilm } from '#algorithms/miniature/render-film.ts';
 import { filmFrames, type Scene } from '#algorithms/miniature/scene.ts';
 import { finishedLatents, openStudio, studioMegabytes } from '#algorithms/miniature/studio.ts';
