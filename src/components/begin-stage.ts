@@ -22,6 +22,5 @@ function begin(event: MouseEvent): void {
   void bring().then(() => pressed.click());
 }
 
-document.documentElement.toggleAttribute('data-stage', true);
 addEventListener('click', begin);
 if (location.hash) void bring();

@@ -113,5 +113,5 @@ const filmRecipe = { noise: { pMean: 2.1, pStd: 1.3 }, spoiled: 0.1 };
 // Beside a picture, loud noise teaches where things go, and quieter noise to keep their shapes.
 const loudForPicture = { pMean: 2.3, pStd: 1.3 };
 
-// Louder still. Of 40 fresh pictures zoom, learned so, obeyed beside 19 instead of 14, static as often.
+// Louder still: zooms came to obey a little more often, static did not.
 const loudest = { pMean: 2.8, pStd: 1.1 };
