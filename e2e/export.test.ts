@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import test from 'node:test';
@@ -28,6 +29,11 @@ test('the first page offers each file once, and each is there', () => {
     assert.equal(home.split(`href="./${name}"`).length - 1, 1, name);
     assert.ok(existsSync(`dist/${name}`), name);
   }
+});
+
+test('what keeps the book for reading without a network knows the first page as it is now', () => {
+  const hash = createHash('sha256').update(readFileSync('dist/index.html')).digest('base64');
+  assert.ok(readFileSync('dist/sw.js', 'utf8').includes(`sha256-${hash}`));
 });
 
 test('the PDF says where each chapter begins, and there it begins', () => {

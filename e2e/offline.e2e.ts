@@ -1,13 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { builtPages, builtText } from './built.ts';
 import { readingOf, test, wakeEverything } from './reader.ts';
 
-test('the book can be taken offline, whole', async ({ page, book }) => {
+test('the book can be taken offline, whole, where it has not been', async ({
+  page,
+  book,
+  address,
+}) => {
   await book.open('index.html');
+  await expect(archive(page)).toBeVisible({ visible: address !== 'file' });
   const files = await takeOffline(page);
   for (const name of builtPages()) {
     const inside = Object.keys(files).find((path) => path.endsWith(`/${name}`));
@@ -54,10 +59,13 @@ test('nothing in the book comes from another host', () => {
   }
 });
 
+function archive(page: Page): Locator {
+  return page.getByText('Take the book offline');
+}
+
 /** Follows the link to the archive and unpacks what it leads to. */
 async function takeOffline(page: Page): Promise<Record<string, Uint8Array>> {
-  const link = page.getByRole('link', { name: /offline/ });
-  const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+  const address = new URL((await archive(page).getAttribute('href')) ?? '', page.url());
   if (address.protocol === 'file:') return unzipSync(await readFile(fileURLToPath(address)));
   const response = await page.request.get(address.href);
   expect(response.status()).toBe(200);

@@ -7,3 +7,7 @@ if (root?.startsWith('.') && location.protocol !== 'file:') {
   const keep = () => navigator.serviceWorker?.register(`${root}sw.js`).catch(() => {});
   addEventListener('load', () => setTimeout(keep, LATER));
 }
+// A book on a disk has been taken already, and the archive is not inside itself.
+if (location.protocol === 'file:') {
+  document.querySelector('a[href$=".zip"]')?.toggleAttribute('hidden', true);
+}

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOfflineWorker } from '../hosts/offline.ts';
+import { filesBelow } from '../portable/files-below.ts';
 import { epub } from './epub.ts';
 import { offerFiles } from './offer.ts';
 import { paperHtml } from './paper.ts';
@@ -28,6 +30,8 @@ async function exportBook(): Promise<void> {
     await printer.close();
   }
   offerFiles(dist);
+  // What keeps the book for reading without a network holds every page to its hash.
+  await writeOfflineWorker(dist, await filesBelow(dist));
   console.log(`${dist}/index.html offers both`);
 }
 

@@ -16,14 +16,16 @@ export function offerFiles(dist: string): void {
   const path = join(dist, 'index.html');
   const source = readFileSync(path, 'utf8');
   // Only this paragraph is written anew; the rest of the page stays as it is, byte for byte.
-  const [before = '', ...more] = source.match(/<p class="home-actions">.*?<\/p>/gs) ?? [];
-  const { document } = parseHTML(before);
+  const [found = '', ...more] = source.match(/<p class="home-actions">.*?<\/p>/gs) ?? [];
+  const { document } = parseHTML(found);
   const actions = document.querySelector('.home-actions');
   if (!actions || more.length > 0) {
     throw new Error('index.html must have one .home-actions, where files are offered');
   }
+  // Offered before, they are offered anew, so that a second time changes no byte.
+  for (const { name } of files) actions.querySelector(`a[href="./${name}"]`)?.remove();
+  while (actions.lastChild?.textContent?.trim() === '') actions.lastChild.remove();
   for (const { name, what } of files.filter((file) => existsSync(join(dist, file.name)))) {
-    actions.querySelector(`a[href="./${name}"]`)?.remove();
     const megabytes = (statSync(join(dist, name)).size / 1e6).toFixed(1);
     const link = document.createElement('a');
     link.setAttribute('href', `./${name}`);
@@ -33,6 +35,6 @@ export function offerFiles(dist: string): void {
   }
   writeFileSync(
     path,
-    source.replace(before, () => actions.outerHTML),
+    source.replace(found, () => actions.outerHTML),
   );
 }

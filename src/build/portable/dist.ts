@@ -1,6 +1,6 @@
 import { PurgeCSS } from 'purgecss';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type FontReport, subsetFonts } from './fonts.ts';
 import { writeAddresses } from '../hosts/addresses-in-page.ts';
 import { writeBesidePages } from '../hosts/beside-pages.ts';
@@ -16,6 +16,7 @@ import { makeNotFoundPage } from './not-found.ts';
 import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
 import { islandStyleHashes, writePolicy } from './policy.ts';
 import { embedFolder, embedPages } from './embed.ts';
+import { filesBelow } from './files-below.ts';
 import { foldStyles, liftSheets } from './styles.ts';
 import { movePictures } from './pictures.ts';
 import { setAttribute } from './tree.ts';
@@ -124,15 +125,6 @@ async function writePages(
     await mkdir(dirname(join(dist, page.file)), { recursive: true });
     await writeFile(join(dist, page.file), pageSource(page));
   }
-}
-
-/** All files of a folder by their path below it, sorted, with forward slashes. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function fontLine({ kept, dropped }: FontReport): string {
