@@ -29,6 +29,8 @@ export default defineConfig({
       smartypants: true,
     }),
   },
+  // Astro begins what it keeps of a chapter with a directive of its own, which the bundler doubts.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   // The detector of text is laid into the book before the book is packed.
   integrations: [mdx(), react(), textDetector(), portable(), workshop()],
 });

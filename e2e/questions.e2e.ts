@@ -52,6 +52,7 @@ test('what a section is worth is told in the contents and on the first page', as
     scrollTo({ top: heading.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' }),
   );
   await expect(page.locator('.rail a').first()).toHaveAttribute('data-read', '✓ read');
+  await expect(page.locator('.rail [aria-current=location]')).toHaveCount(1);
   await book.open('index.html');
   const resume = page.getByRole('link', { name: 'Resume: chapter 1, Why video is hard' });
   await expect(resume).toHaveAttribute('href', /why-video-is-hard\.html#./);
