@@ -56,8 +56,8 @@ export function durationSeconds(frames: number, framesPerSecond: number): number
  * it must invent.
  *
  * `factor` + 1 slots; the outer two hold encoded frames, the rest one learned mask embedding. Each
- * slot stacks the noisy latent, this conditioning latent and one mask channel: 4 + 4 + 1 = 9.
- * Blattmann et al. 2023, app. D.5; the paper does not print which mask value means "given", here 1.
+ * slot stacks the noisy latent, this conditioning latent and one mask channel, 1 where a frame is
+ * given and 0 where not: 4 + 4 + 1 = 9. Blattmann et al. 2023, app. D.5.
  */
 export function interpolationInput({ factor }: { factor: number }): InterpolationInput {
   requireWhole('factor', factor, 2);

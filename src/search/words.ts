@@ -5,7 +5,9 @@ const EMPTY = new Set(
     'each for from had has have he how i if in into is it its many may me more most much my no not ' +
     'of on one only or other our out she so some such than that the their them then there these ' +
     'they this to us was we were what when where which who why will with would you your'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(singular),
 );
 
 const greek: Record<string, string> = {

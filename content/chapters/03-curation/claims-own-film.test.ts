@@ -22,7 +22,7 @@ const firstFunnel: FunnelSettings = {
   ties: 'keep',
 };
 
-claim(here, 'Of the 20 boundaries that the eye saw, 8 are cuts and 12 are gradual.', () => {
+claim(here, 'Of the 20 boundaries that the eye saw before the closing cards, 8 are cuts and 12 are gradual.', () => {
   const kinds = everyFrame.known.map(({ kind }) => kind);
   assert.equal(kinds.filter((kind) => kind === 'hard').length, 8);
   assert.equal(kinds.filter((kind) => kind === 'gradual').length, 12);
@@ -44,7 +44,7 @@ claim(here, 'two looks a second find 9 boundaries, 7 of them gradual', () => {
 
 claim(
   here,
-  'they find all 20 and 3 that are none: recall is 1.00, precision 0.87, and their harmonic mean, the F1, 0.93.',
+  'finds all 20 and 3 that are none: recall is 1.00, precision 0.87, and their harmonic mean, the F1, 0.93.',
   () => {
     const { precision, recall, f1, matches, falseAlarms } = everyFrame.cascade;
     assert.equal(matches.filter((match) => match >= 0).length, 20);
@@ -68,7 +68,7 @@ claim(here, '| The trailer, here | 1 | 23 | | A video in the paper | 2.65 | 11.0
 
 claim(
   here,
-  'The trailer has 34 keyframes, and only 4 of its 23 shots have two of them to begin and end at. The others are lost, and of 29.5 s of film 10.7 s are left.',
+  'The trailer has 34 keyframes, and only 4 of its 23 shots have two of them to begin and end at. The others are lost, and of their 29.5 s 10.7 s are left.',
   () => {
     const { shots, clips, keyframes, shotSeconds, clipSeconds } = clippedTrailer(curves);
     assert.deepEqual([keyframes.length, shots.length, given(clips)], [34, 23, 4]);

@@ -28,8 +28,8 @@ export default figure(function LoraSize() {
     <Exhibit
       title="How small is an adapter?"
       badge="computed"
-      evidence="r (d_in + d_out) numbers for each matrix; the widths are those of the released U-Net. Which matrices the paper adapted is not published, so the last number is one reading: queries, keys, values and the way out of all 16 temporal attentions."
-      reading={`Rank ${rank} beside a matrix of ${d}\u00a0×\u00a0${d}: ${trained.toLocaleString('en')} numbers are trained and ${(d * d).toLocaleString('en')} stay frozen, ${percent(trained / (d * d))}. In all ${everywhere.matrices} square maps of the temporal attention it would be ${everywhere.trained.toLocaleString('en')}, ${percent(everywhere.trained / total)} of the network.`}
+      evidence="r (d_in + d_out) numbers for each matrix; the widths are those of the released U-Net. Which matrices the paper adapted is not published, so the last number is one reading: queries, keys, values and the way out wherever frames attend to each other, 16 times; the temporal cross-attention is left out."
+      reading={`Rank ${rank} beside a matrix of ${d}\u00a0×\u00a0${d}: ${trained.toLocaleString('en')} numbers are trained and ${(d * d).toLocaleString('en')} stay frozen, ${percent(trained / (d * d))}. In all ${everywhere.matrices} maps with which frames attend to each other it would be ${everywhere.trained.toLocaleString('en')}, ${percent(everywhere.trained / total)} of the network.`}
       controls={
         <>
           <Slider

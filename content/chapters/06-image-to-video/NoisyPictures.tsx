@@ -12,6 +12,7 @@ interface Props {
 }
 
 const HALF_RANGE = 0.5; // turns values from −1 to 1 into tones from 0 to 1
+const FINE = 128; // shades: a noise of 0.02 is more than one of them
 
 /** The picture as it was given, as the network sees it, and the noise alone. */
 export function NoisyPictures({ clean, noisy, noise, times, narrow }: Props) {
@@ -38,6 +39,7 @@ export function NoisyPictures({ clean, noisy, noise, times, narrow }: Props) {
             x={1 + k * (side + gap)}
             y={1}
             cell={cell}
+            tones={FINE}
           />
           <text x={1 + k * (side + gap)} y={side + 20} fill="currentcolor">
             {name}

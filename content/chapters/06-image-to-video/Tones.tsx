@@ -9,12 +9,12 @@ interface Props {
   /** The side of one cell on paper. */
   cell: number;
   ink?: string;
+  /** How many shades from paper to full ink. */
+  tones?: number;
 }
 
-const TONES = 25; // enough to show a noise of 0.02, if it can be seen at all
-
 /** A small picture with its cells drawn large, in a thin frame. */
-export function Tones({ picture, x, y, cell, ink = 'var(--ink)' }: Props) {
+export function Tones({ picture, x, y, cell, ink = 'var(--ink)', tones = 25 }: Props) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <g
@@ -23,10 +23,10 @@ export function Tones({ picture, x, y, cell, ink = 'var(--ink)' }: Props) {
         fill="none"
         shapeRendering="crispEdges"
       >
-        {pixelRuns(picture, TONES)
+        {pixelRuns(picture, tones)
           .slice(1)
           .map((runs, tone) => (
-            <path key={tone} strokeOpacity={(tone + 1) / (TONES - 1)} d={runsPath(runs)} />
+            <path key={tone} strokeOpacity={(tone + 1) / (tones - 1)} d={runsPath(runs)} />
           ))}
       </g>
       <rect

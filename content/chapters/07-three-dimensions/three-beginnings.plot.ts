@@ -1,7 +1,7 @@
 import { colours } from '#plots/colours.ts';
 import type { Drawing } from '#plots/drawing.ts';
 
-/** One row of the table in Fig. 10(a); `startsFrom` is empty for methods of others. */
+/** One row of the table in §4.5; `startsFrom` is empty for methods of others. */
 export interface Row {
   name: string;
   lpips: number;

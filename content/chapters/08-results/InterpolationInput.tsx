@@ -21,7 +21,7 @@ const sheet = slots.flatMap(({ latent, mask: bit }, t): Channel[] => {
   return [
     ...noisy.map((row) => ({ slot, row, kind: 'noisy' as const, text: 'noise' })),
     ...conditioning.map((row) => ({ slot, row, kind: latent, text })),
-    ...mask.map((row) => ({ slot, row, kind: 'mask' as const, text: bit ? 'given' : 'make' })),
+    ...mask.map((row) => ({ slot, row, kind: 'mask' as const, text: String(bit) })),
   ];
 });
 
@@ -39,8 +39,8 @@ export default figure(function InterpolationInput() {
     <Exhibit
       title="What is the interpolation model told?"
       badge="reported"
-      evidence="App. D.5 of the paper: five frames, the first and last given, nine channels. It does not print which value of the mask means given."
-      reading={`Frame ${chosen} of ${slots.length}: ${channels.noisy} channels of noise to be cleaned, ${channels.conditioning} of ${latent === 'given' ? 'the encoded picture that was given' : 'the learned mask embedding'}, and ${channels.mask} that says ${bit ? 'it is given' : 'it is to be made'}; ${channels.total} in all.`}
+      evidence="App. D.5 of the paper: five frames, the first and last given, nine channels."
+      reading={`Frame ${chosen} of ${slots.length}: ${channels.noisy} channels of noise to be cleaned, ${channels.conditioning} of ${latent === 'given' ? 'the encoded picture that was given' : 'the learned mask embedding'}, and the mask, ${bit}, which says that it is ${bit ? 'given' : 'to be made'}; ${channels.total} in all.`}
       controls={
         <Choice
           label="Frame"

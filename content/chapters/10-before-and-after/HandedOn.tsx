@@ -24,7 +24,7 @@ export default figure(function HandedOn() {
     <Exhibit
       title="What was handed on, and who says so?"
       badge="reported"
-      evidence="content/data/lineage.json, and timeline.json for the two versions of Open-Sora; §4.3 of the paper for cascaded diffusion. Which part a sentence is about is our reading."
+      evidence="content/data/lineage.json, and timeline.json for the two versions of Open-Sora; §1, §3.4 and §4.3 of the paper for CLIP, SDXL and cascaded diffusion. Which part a sentence is about is our reading."
       reading={`${chosen.name}, ${chosen.year}: ${chosen.relation} ${stand(chosen)} Written in ${chosen.source}: ${chosen.where}. Of the ${after.length} works after the release, ${onWeights.length} run on its weights.`}
       controls={<Choice label="Work" options={names} value={chosen.name} onChange={setName} />}
       table={{

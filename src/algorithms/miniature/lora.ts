@@ -3,7 +3,7 @@ import type { Tape } from '../tensor/tape.ts';
 import type { Adapter } from './adapter.ts';
 import { openParameters, type Parameters } from './parameters.ts';
 
-/** The rank of the miniature's camera adapters; SVD's own is 16 (Blattmann et al. 2023, app. D.3). */
+/** The rank of the miniature's camera adapters; SVD's own is 16 (Blattmann et al. 2023, app. D.4.2). */
 export const loraRank = 4;
 
 /** The matrices that a camera adapter changes: those of temporal attention, and no others. */
