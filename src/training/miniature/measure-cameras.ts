@@ -67,10 +67,10 @@ export function measureCameras(root: string, count: number, seed: number): Camer
   return measured;
 }
 
-/** The pixels of a scene at rest before a camera that does what the adapter is for. */
+/** The pixels of a scene before a camera that does what the adapter is for. */
 function trueFilm(scene: Scene, camera: Camera): Float32Array {
   const cameraSpeed = TRUE_SPEED[camera];
-  return renderFilm({ ...scene, motion: 'none', camera: MOVES[camera], cameraSpeed }).pixels;
+  return renderFilm({ ...scene, camera: MOVES[camera], cameraSpeed }).pixels;
 }
 
 function none(): CamerasRight {
