@@ -75,7 +75,7 @@ test('text is looked for when a reader asks, and nothing is loaded for it before
   await expectReading(figure, /^credits\.mp4: 30 frames .* so 1 clip\./);
   expect(book.requests.filter((address) => address.includes('detector'))).toEqual([]);
   await figure.getByRole('button', { name: 'Look for text (downloads 11 MB)' }).press('Enter');
-  await expectReading(figure, /Text was looked for in 1 clip: in 1 of them .* nowhere more than 2\d\.\d %\.$/); // prettier-ignore
+  await expectReading(figure, /Text was looked for in 1 clip: in 1 of them .* nowhere more than 2\d\.\d\s%\.$/); // prettier-ignore
   await expect(figure.getByText('dropped by text area')).toBeVisible();
 });
 

@@ -47,6 +47,11 @@ export function Exhibit(props: Props) {
   const { startAgain, again, refused } = useRound();
   const [awake, setAwake] = useState(again);
   useEffect(() => setAwake(true), []); // what cannot work yet is not offered yet
+  const restart = useRef<HTMLButtonElement>(null);
+  // The figure is mounted anew, and whoever pressed the button stands on it still.
+  useEffect(() => {
+    if (again && refused === '') restart.current?.focus({ preventScroll: true });
+  }, [again, refused]);
   useAddress(picture, awake);
   const name = title
     .toLowerCase()
@@ -86,7 +91,7 @@ export function Exhibit(props: Props) {
             )}
             {actions}
             {startAgain && (
-              <button type="button" onClick={() => startAgain()}>
+              <button ref={restart} type="button" onClick={() => startAgain()}>
                 Start again
               </button>
             )}

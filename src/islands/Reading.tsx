@@ -6,6 +6,11 @@ interface Props {
   text: string | undefined;
 }
 
+// What belongs to a number stays in its line, and what is taken from it has a true minus.
+function typeset(text: string): string {
+  return text.replace(/ (?=%)| (?== )|(?<= =) /g, '\u00a0').replace(/(?<=^|[\s(=])-(?=\d)/g, '−');
+}
+
 /** A figure's answer in one sentence, which screen readers speak when it changes. */
 export function Reading({ text }: Props) {
   const { built } = useRound();
@@ -33,7 +38,7 @@ export function Reading({ text }: Props) {
   }
   return (
     <p key="said" ref={paragraph} {...spoken}>
-      {text}
+      {typeset(text)}
     </p>
   );
 }

@@ -11,4 +11,7 @@ export const colours = {
   kept: 'var(--kept)',
   dropped: 'var(--dropped)',
   svd: 'var(--svd)',
+  /** The darkest and the lightest of a picture, which are the same in both themes. */
+  pictureInk: '#201c17',
+  picturePaper: '#fcf9f2',
 } as const;

@@ -56,7 +56,7 @@ export default figure(function CutFinder() {
       evidence="The curves were recorded from the trailer’s frames by npm run record:curation. What is found in them is computed in this page by cut-cascade.ts and scored by boundary-score.ts against boundaries that one person marked by eye, two frames allowed. The settings were chosen on this same film."
       reading={
         finding &&
-        `Looking at ${passNames[pass]}, with a threshold of ${threshold}, one pass alone finds ${rightOf(finding.alone)} of ${finding.known.length} boundaries and has ${finding.alone.falseAlarms.length} wrong: ${scoresOf(finding.alone)}. The cascade, its slow passes gated at ${settings.gate.toFixed(2)}, finds ${rightOf(finding.cascade)} and has ${finding.cascade.falseAlarms.length} wrong: ${scoresOf(finding.cascade)}.`
+        `Looking at ${passNames[pass]}, with a threshold of ${threshold} and colours gated at ${finding.gate.toFixed(2)}, one pass alone finds ${rightOf(finding.alone)} of ${finding.known.length} boundaries and has ${finding.alone.falseAlarms.length} wrong: ${scoresOf(finding.alone)}. The cascade, its slow passes gated at ${settings.gate.toFixed(2)}, finds ${rightOf(finding.cascade)} and has ${finding.cascade.falseAlarms.length} wrong: ${scoresOf(finding.cascade)}.`
       }
       waits={!curves}
       controls={

@@ -39,7 +39,7 @@ export default figure(function DetectorScores() {
       reading={
         shown === ALONE
           ? `The best single detector is “${next.way}” with F1 ${two(next.f1)}: it misses ${next.missed} boundaries and has ${next.wrong} wrong. The cascade reaches ${two(cascade.f1)}, missing ${cascade.missed || 'none'} and with ${cascade.wrong} wrong.`
-          : `With the gate at ${two(at.gate)} the cascade has F1 ${two(at.f1)} at recall ${two(at.recall)}; ${seen} of ${gates.length} heights do as well or better.`
+          : `With the gate at ${two(at.gate)} the cascade has F1 ${two(at.f1)} at recall ${two(at.recall)}; ${seen} of ${gates.length} heights ${seen === 1 ? 'does' : 'do'} as well or better.`
       }
       controls={
         <>

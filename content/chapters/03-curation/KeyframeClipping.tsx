@@ -40,7 +40,7 @@ export default figure(function KeyframeClipping() {
       evidence="Keyframes and curves were recorded from the trailer’s file by npm run record:curation; shots and clips are computed in this page by cut-cascade.ts and keyframe-clipping.ts. Evenly spaced keyframes are supposed, not recorded."
       reading={
         curves &&
-        `The cascade finds ${shots.length} shots, ${clipping.shotSeconds.toFixed(1)} s together. With ${keyframes.length} keyframes, ${name}, ${shots.length - clipping.shotsLost} shots give a clip, ${clipping.clipSeconds.toFixed(1)} s together. The other ${clipping.shotsLost} have no two keyframes and are lost whole, ${clipping.secondsLost.toFixed(1)} s; those that give one lose ${clipping.lostBefore.toFixed(1)} s before it and ${clipping.lostAfter.toFixed(1)} s after it.`
+        `The cascade finds ${shots.length} shots, ${clipping.shotSeconds.toFixed(1)} s together. With ${keyframes.length} keyframes, ${name}, ${shots.length - clipping.shotsLost} shots give a clip, ${clipping.clipSeconds.toFixed(1)} s together. The other ${clipping.shotsLost === 1 ? 'one has no two keyframes and is' : `${clipping.shotsLost} have no two keyframes and are`} lost whole, ${clipping.secondsLost.toFixed(1)} s; those that give one lose ${clipping.lostBefore.toFixed(1)} s before it and ${clipping.lostAfter.toFixed(1)} s after it.`
       }
       waits={!curves}
       controls={

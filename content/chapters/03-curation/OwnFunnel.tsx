@@ -33,7 +33,7 @@ export default figure(function OwnFunnel() {
       title="Which clips fall, and by which filter?"
       badge="recorded"
       evidence="Scores and pictures of the 31 clips were recorded by npm run record:curation; the filters run in this page: percentile-filter.ts and curation-overlap.ts. The text area is that of the boxes above. Colourfulness and contrast stand in for an aesthetics score, which they are not."
-      reading={`Of ${bookClips.length} clips ${outcome.left} are left; filters that drop as many each, but choose independently, would leave ${outcome.independent.toFixed(1)}. ${outcome.twice} clips are dropped more than once. ${tiesSaid(outcome) || `No border runs through equal scores; such clips would all ${settings.ties === 'keep' ? 'stay' : 'go'}.`} “${name}” ${by.length > 0 ? `is dropped by ${by.join(' and ')}` : 'stays'}.`}
+      reading={`Of ${bookClips.length} clips ${outcome.left} are left; filters that drop as many each, but choose independently, would leave ${outcome.independent.toFixed(1)}. ${outcome.twice} clips are dropped more than once. ${tiesSaid(outcome) || `No border runs through equal scores; such clips would all ${settings.ties === 'keep' ? 'stay' : 'go'}.`} “${name}” ${by.length > 0 ? `is dropped by ${new Intl.ListFormat('en-GB').format(by)}` : 'stays'}.`}
       controls={<FilterControls axes={axes} settings={settings} onChange={setSettings} />}
       table={{
         columns: [

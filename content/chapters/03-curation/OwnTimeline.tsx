@@ -29,7 +29,7 @@ export function ClipsInTime({ film, clips, outcome }: Props) {
       points={clips.map(({ start, end, motion }, k) => ({
         x: (start + end) / 2,
         y: motion ?? 0,
-        reading: `Clip ${k + 1}, ${filmClock(start)} to ${filmClock(end)}: ${motion === null ? 'not scored' : `${motion.toFixed(2)} px`}${dropped[k] ? `, dropped by ${droppedBy[k].join(' and ')}` : ''}`,
+        reading: `Clip ${k + 1}, ${filmClock(start)} to ${filmClock(end)}: ${motion === null ? 'not scored' : `${motion.toFixed(2)} px`}${dropped[k] ? `, dropped by ${new Intl.ListFormat('en-GB').format(droppedBy[k])}` : ''}`,
       }))}
     />
   );

@@ -22,11 +22,15 @@ const firstFunnel: FunnelSettings = {
   ties: 'keep',
 };
 
-claim(here, 'Of the 20 boundaries that the eye saw before the closing cards, 8 are cuts and 12 are gradual.', () => {
-  const kinds = everyFrame.known.map(({ kind }) => kind);
-  assert.equal(kinds.filter((kind) => kind === 'hard').length, 8);
-  assert.equal(kinds.filter((kind) => kind === 'gradual').length, 12);
-});
+claim(
+  here,
+  'Of the 20 boundaries that the eye saw before the closing cards, 8 are cuts and 12 are gradual.',
+  () => {
+    const kinds = everyFrame.known.map(({ kind }) => kind);
+    assert.equal(kinds.filter((kind) => kind === 'hard').length, 8);
+    assert.equal(kinds.filter((kind) => kind === 'gradual').length, 12);
+  },
+);
 
 claim(
   here,

@@ -42,19 +42,20 @@ export const firstSettings: FinderSettings = {
 /**
  * Finds the trailer's boundaries by one pass alone and by the whole cascade, and judges both by eye.
  *
- * Two frames may lie between a boundary and its like. What is found in the closing cards counts on
+ * The pass over every frame keeps its own colour gate. Two frames may lie between a boundary and its like. What is found in the closing cards counts on
  * neither side, as the eye did not judge them.
  */
 export function findCuts(
   curves: FilmCurves,
   pass: number,
   { thresholds, gate }: FinderSettings,
-): { known: KnownBoundary[]; alone: Judged; cascade: Judged } {
+): { known: KnownBoundary[]; alone: Judged; cascade: Judged; gate: number } {
   const settings = {
     ...cascadeSettings,
     native: { ...native, threshold: thresholds[0] },
     slow: slow.map((each, i) => ({ ...each, gate, threshold: thresholds[i + 1] })),
   };
+  const own = pass === 0 ? settings.native : settings.slow[pass - 1];
   const times = curves.light.map(({ timestamp }) => timestamp);
   const known = eye.rows
     .filter(({ scored }) => scored)
@@ -68,10 +69,9 @@ export function findCuts(
   };
   return {
     known,
-    alone: judged(
-      alone(curves.passes[pass], pass === 0 ? settings.native : settings.slow[pass - 1]),
-    ),
+    alone: judged(alone(curves.passes[pass], own)),
     cascade: judged(cutCascade(curves, settings)),
+    gate: own.gate,
   };
 }
 

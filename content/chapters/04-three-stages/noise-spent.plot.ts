@@ -72,7 +72,8 @@ export function noiseSpentPlot(bells: Bell[], chosen: Bell, edge: Height): Drawi
         strokeWidth: 4,
       }),
       plot.text(
-        bells.filter((bell) => bell !== chosen && ['i-ii-a', 'ii-b'].includes(bell.id)),
+        // On a phone the names would cover each other.
+        bells.filter((bell) => !narrow && bell !== chosen && ['i-ii-a', 'ii-b'].includes(bell.id)),
         {
           x: 'median',
           y: 'peak',

@@ -47,7 +47,7 @@ export default figure(function MotionKnobs() {
       reading={
         films.pixels &&
         (now
-          ? `Told ${nameOf(knobs)}, ${motionOfBucket(knobs.bucket).toFixed(2)} pixels a frame, the miniature made a film in which the average pixel moves ${now.motion.toFixed(2)}.`
+          ? `Told “${nameOf(knobs)}”, ${motionOfBucket(knobs.bucket).toFixed(2)} pixels a frame, the miniature made a film in which the average pixel moves ${now.motion.toFixed(2)}.`
           : `Not filmed to the end yet: ${nameOf(knobs)}.`)
       }
       films={films}

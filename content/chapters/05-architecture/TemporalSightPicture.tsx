@@ -137,7 +137,7 @@ export function TemporalSightPicture(props: Props) {
           {step > 0 && step < film.frames - 1 ? step + 1 : ''}
         </text>
         <text y={side + 20} fill={colours.soft}>
-          white: nothing · full: 3 × an even share
+          empty: nothing · full: 3 × an even share
         </text>
       </g>
     </svg>

@@ -56,6 +56,8 @@ export function noiseLadderPlot({ rungs, others, band }: Ladders): Drawing {
         dx: -10,
         dy: 8,
         fill: colours.noise,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
       }),
       plot.line(others, {
         x: 'step',

@@ -34,18 +34,7 @@ export function alongFramesPlot(shown: AlongFrames): Drawing {
     },
     y: { label, ticks: 3, zero: true, nice: true, ...(named && { domain: [0, 9.5] }) },
     marks: [
-      ...(picture === undefined
-        ? []
-        : [
-            plot.ruleY([picture], { stroke: colours.conditioning }),
-            plot.text([{ frame: 1, value: picture }], {
-              ...words,
-              text: ['the picture'],
-              dx: -6,
-              dy: -8,
-              fill: colours.conditioning,
-            }),
-          ]),
+      plot.ruleY(picture === undefined ? [] : [picture], { stroke: colours.conditioning }),
       plot.line(placesOf(constant), {
         ...place,
         stroke: colours.ink,
@@ -54,6 +43,17 @@ export function alongFramesPlot(shown: AlongFrames): Drawing {
       }),
       plot.line(placesOf(ramp), { ...place, stroke: colours.guidance, strokeWidth: 2.5 }),
       plot.dot(placesOf(ramp), { ...place, r: narrow ? 2.5 : 3.5, fill: colours.guidance }),
+      ...(picture === undefined
+        ? []
+        : [
+            plot.text([{ frame: 1, value: picture }], {
+              ...words,
+              text: ['the picture'],
+              dx: -6,
+              dy: -8,
+              fill: colours.conditioning,
+            }),
+          ]),
       ...(named
         ? [
             plot.text(placesOf(constant).slice(0, 1), {

@@ -25,6 +25,7 @@ export function CameraRing({ elevation, shown }: Props) {
   const hair = 0.012;
   return (
     <View
+      colour={colours.ink}
       picture={model}
       lines={[`camera ${shown + 1} of ${cameras.length},`, `elevation ${inDegrees(elevation)}`]}
       alt={`The object in the middle of a ring of ${cameras.length} cameras, at an elevation of ${inDegrees(elevation)}; camera ${shown + 1} is marked.`}

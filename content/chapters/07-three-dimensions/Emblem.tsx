@@ -13,7 +13,7 @@ export default function Emblem() {
   );
   return (
     <svg viewBox="0 0 100 100">
-      <Pixels picture={picture} top={0} tones={4} />
+      <Pixels picture={picture} top={0} tones={4} colour="var(--ink)" />
       {cameras.map(([x, y], t) => (
         <circle
           key={t}

@@ -8,7 +8,7 @@ interface Props {
   /** One or two short lines to stand under the picture. */
   lines: readonly string[];
   alt: string;
-  colour?: string;
+  colour?: string | undefined;
   /** What is drawn around the object: places run from −1 to 1 to the right and down. */
   children?: ReactNode;
 }
@@ -17,7 +17,7 @@ const TONES = 10;
 const WIDTH = 166;
 
 /** A view of the object with its pixels drawn large, and what it is written under it. */
-export function View({ picture, lines, alt, colour = colours.ink, children }: Props) {
+export function View({ picture, lines, alt, colour, children }: Props) {
   return (
     <svg width={WIDTH + 6} height={WIDTH + 12 + 17 * lines.length} role="img" aria-label={alt}>
       <g transform={`translate(1 1) scale(${WIDTH / picture.width})`}>
