@@ -72,7 +72,8 @@ function surveyChapter(root: string, file: string): Survey<Chapter | undefined> 
   const top = { file, line: 1, column: 1 };
   if (digits === undefined || slug === undefined) {
     const what = 'a folder whose name is no chapter name';
-    const right = 'digits, as many for each chapter, and the idea, such as "03-curation"';
+    const right =
+      'two digits or more, then small letters and digits, joined by hyphens, such as "03-curation"';
     return { value: undefined, problems: [{ ...top, what, received: `"${name}"`, right }] };
   }
   if (!existsSync(join(root, file))) {

@@ -71,13 +71,15 @@ function parse(text: string, file: string): Survey<Root> {
 
 // What the parser throws is a VFileMessage: it knows the reason apart from the place.
 function syntaxProblem(error: unknown, text: string, file: string): Problem {
-  const line = numberIn(error, 'line');
-  const reason = error instanceof Error && 'reason' in error ? error.reason : error;
+  const reason = String(error instanceof Error && 'reason' in error ? error.reason : error);
+  // A tag that is never closed is missed at the end; what counts is where it was opened.
+  const [, opened, at] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  const line = opened === undefined ? numberIn(error, 'line') : Number(opened);
   return {
     file,
     line,
-    column: numberIn(error, 'column'),
-    what: `broken MDX: ${String(reason)}`,
+    column: at === undefined ? numberIn(error, 'column') : Number(at),
+    what: `broken MDX: ${reason}`,
     received: quoted(text.split('\n')[line - 1]?.trim()),
     right: 'closed tags, and a backslash before each <, { and $ that is meant as a sign',
   };

@@ -39,7 +39,8 @@ function issueProblems(
 }
 
 function rightFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `a ${issue.expected}`;
+  if (issue.code === 'invalid_type')
+    return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
   if (issue.code === 'invalid_value')
     return issue.values.map((value) => quoted(value)).join(' or ');
   if (issue.code === 'invalid_union' && 'discriminator' in issue)

@@ -58,13 +58,18 @@ export function parseYaml<Value>(
   };
   const placeOf = (path: Path) => placeAt(offsetOf(document, path));
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => ({
-      ...placeAt(error.pos[0]),
-      what: `broken YAML: ${error.message}`,
-      received: `"${text.slice(error.pos[0]).split('\n')[0].slice(0, 60)}"`,
-      right: 'valid YAML; a text with a colon, # or a leading sign wants quotes',
-    }));
-    return { value: undefined, problems, placeOf };
+    // The first only: after it the parser guesses.
+    const [{ pos, message }] = document.errors;
+    const json = file.endsWith('.json');
+    const problem: Problem = {
+      ...placeAt(pos[0]),
+      what: `broken ${json ? 'JSON' : 'YAML'}: ${message}`,
+      received: `"${text.slice(pos[0]).split('\n')[0].slice(0, 60)}"`,
+      right: json
+        ? 'valid JSON; a comma between two things and none after the last'
+        : 'valid YAML; a text with a colon, # or a leading sign wants quotes',
+    };
+    return { value: undefined, problems: [problem], placeOf };
   }
   const value: unknown = document.toJS();
   const problems = schemaProblems(schema, value, placeOf);

@@ -47,6 +47,14 @@ provoke(checkManuscript, [
     right: 'quotes',
   },
   {
+    title: 'broken JSON',
+    file: counts,
+    from: '"clips": 3',
+    to: '"clips" 3',
+    received: '3',
+    right: 'valid JSON',
+  },
+  {
     title: 'a broken bibliography',
     file: 'content/references.bib',
     from: '@misc{doe2020,\n  title = {On ladders},',

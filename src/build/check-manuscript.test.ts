@@ -20,6 +20,13 @@ test('a manuscript with nothing wrong in it is met with silence', () => {
   assert.deepEqual(said(writeSample()), []);
 });
 
+test('a list that cannot be read is told of, and not all that refers to it', () => {
+  const file = 'content/glossary.yaml';
+  const messages = said(writeSample([{ file, from: 'see: ', to: 'sea: ' }]));
+  assert.ok(messages.length > 0);
+  for (const message of messages) assert.match(message, /^content\/glossary\.yaml:/);
+});
+
 test('a chapter that is written claims its numbers in a test, an announced one need not', () => {
   const root = writeSample();
   for (const chapter of ['01-ladder', '02-second'])
@@ -72,6 +79,14 @@ provoke(checkManuscript, [
     from: 'Little is left.',
     to: 'Little <Note is left.',
     received: 'Little <Note',
+    right: 'closed tags',
+  },
+  {
+    title: 'a tag that is never closed, where it was opened',
+    file: second,
+    from: 'Little is left.',
+    to: '<Note kind="try">\n\nLittle is left.',
+    received: '<Note kind=',
     right: 'closed tags',
   },
   {

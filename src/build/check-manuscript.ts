@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { surveyBook } from '#book/book.ts';
+import { hidesNames, surveyBook } from '#book/book.ts';
 import type { Book } from '#book/book.ts';
 import { parseChapter } from '#book/parse-chapter.ts';
 import { sayProblem } from '#book/problem.ts';
@@ -9,9 +9,13 @@ import { chapterProblems } from './check-chapter.ts';
 import { dataProblems } from './check-data.ts';
 import { listProblems } from './check-lists.ts';
 
-/** Reads the whole manuscript under a root and lists everything that is wrong with it, file by file. */
+/**
+ * Reads the whole manuscript under a root and lists everything that is wrong with it, file by file;
+ * while names cannot be read, only what is wrong with the form.
+ */
 export function checkManuscript(root: string): Survey<Book> {
   const { value: book, problems } = surveyBook(root);
+  if (problems.some(hidesNames)) return { value: book, problems: problems.toSorted(byPlace) };
   const chapters = book.manuscript.chapters.flatMap((chapter) => {
     const tree = parseChapter(readFileSync(join(root, chapter.file), 'utf8'), chapter.file).value;
     return [...chapterProblems({ chapter, tree, book }), ...claimProblems(root, chapter)];

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { visit } from 'unist-util-visit';
 import { surveyBook } from '#book/book.ts';
+import { readManuscript } from '#book/manuscript.ts';
 import { attribute, isComponent, parseChapter } from '#book/parse-chapter.ts';
+import { surveyQuestions } from '#book/questions.ts';
 import { figureWorkings } from './figure-workings.ts';
 import { figureIslands } from './print-figure.ts';
 import { showFigure } from './figure-stage.ts';
@@ -34,6 +36,24 @@ test('a state that does not fit a figure is refused in Node as in a page', async
   const shown = await showFigure(root, file, { id, state: [['frames-t', '0']] });
   assert.match(shown.refused, /“frames-t” to “0”; a number from 1 to/);
   assert.match(shown.reading, /^14 frames/);
+});
+
+test('what a question sets in a figure, the figure can be set to', async () => {
+  const islands = figureIslands(root);
+  const wrong: string[] = [];
+  let looked = 0;
+  for (const { dir } of readManuscript(root).chapters) {
+    for (const { id: question, look } of surveyQuestions(root, dir).value ?? []) {
+      const island = islands.get(look?.figure ?? '');
+      const state = Object.entries(look?.set ?? {}).map(([k, v]): [string, string] => [k, `${v}`]);
+      if (!look || island === undefined || state.length === 0) continue;
+      const { refused } = await showFigure(root, island, { id: look.figure, state });
+      looked++;
+      if (refused !== '') wrong.push(`${dir}/questions.yaml, ${question}: ${refused}`);
+    }
+  }
+  assert.ok(looked > 5);
+  assert.deepEqual(wrong, []);
 });
 
 test('a figure names the listings of its chapter that quote what it runs, and no others', () => {

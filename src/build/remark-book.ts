@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Transformer } from 'unified';
 import { visit } from 'unist-util-visit';
 import { citationAnchor } from '#book/addresses.ts';
-import { surveyBook } from '#book/book.ts';
+import { hidesNames, surveyBook } from '#book/book.ts';
 import type { Manuscript } from '#book/manuscript.ts';
 import { findTarget } from '#book/names.ts';
 import type { OpenChapter } from '#book/open-chapter.ts';
@@ -25,10 +25,13 @@ export default function remarkBook({ root }: { root: string }): Transformer<Root
     const chapter = book.manuscript.chapters.find((one) => one.file === path);
     if (chapter === undefined) return;
     const open = { chapter, tree, book };
-    const wrong = [...problems.filter((one) => one.file === path), ...chapterProblems(open)];
+    const own = [...problems.filter((one) => one.file === path), ...chapterProblems(open)];
+    const hiding = problems.filter(hidesNames);
+    const wrong = hiding.length > 0 ? hiding : own;
     if (wrong.length > 0) {
       const { line, column } = wrong[0];
-      file.fail(wrong.map(sayProblem).join('\n'), { place: { line, column } });
+      const place = wrong[0].file === path ? { place: { line, column } } : {};
+      file.fail(wrong.map(sayProblem).join('\n'), place);
     }
     tell(open);
   };

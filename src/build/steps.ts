@@ -30,13 +30,18 @@ const check: Step[] = [
     beside: true,
   },
   { what: 'Types', command: 'astro check --minimumSeverity hint', beside: true },
+  {
+    what: 'House rules: which room may hold what, and who imports whom',
+    command: 'node --test --test-reporter=dot src/house.test.ts',
+    beside: true,
+  },
 ];
 
 const test: Step[] = [
   ...check,
   { what: 'A browser', command: 'node src/build/find-browser.ts' },
   {
-    what: 'House rules, algorithms, claims, messages to contributors',
+    what: 'Algorithms, claims, messages to contributors',
     command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
   {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
 import { Pixels } from '#islands/Pixels.tsx';
-import { colours } from '#plots/colours.ts';
 
 interface Props {
   picture: GreyPicture;
