@@ -31,6 +31,8 @@ interface Props {
   controls?: ReactNode;
   /** The numbers of the picture, shown as a table and saved as CSV. */
   table?: Table | undefined;
+  /** Fetches what the table is made of, where the page has not got it yet. */
+  bringTable?: () => void;
   /** What else can be taken away. */
   actions?: ReactNode;
   /** Whether the picture of the build stays, because the page has none yet. */
@@ -40,7 +42,8 @@ interface Props {
 
 /** The frame of every figure: title, badge, picture, controls, reading, and what can be taken away. */
 export function Exhibit(props: Props) {
-  const { title, badge, evidence, reading, controls, table, actions, waits = false } = props;
+  const { title, badge, evidence, reading, controls, table, bringTable } = props;
+  const { actions, waits = false } = props;
   const titleId = useId();
   const picture = useRef<HTMLDivElement>(null);
   const [tableOpen, setTableOpen] = useState(false);
@@ -80,11 +83,14 @@ export function Exhibit(props: Props) {
       <div className="exhibit-actions">
         {awake && (
           <>
-            {table && (
+            {(table || bringTable) && (
               <button
                 type="button"
                 aria-expanded={tableOpen}
-                onClick={() => setTableOpen(!tableOpen)}
+                onClick={() => {
+                  if (!table) bringTable?.();
+                  setTableOpen(!tableOpen);
+                }}
               >
                 Table
               </button>

@@ -59,6 +59,7 @@ export default figure(function CutFinder() {
         `Looking at ${passNames[pass]}, with a threshold of ${threshold} and colours gated at ${finding.gate.toFixed(2)}, one pass alone finds ${rightOf(finding.alone)} of ${finding.known.length} boundaries and has ${finding.alone.falseAlarms.length} wrong: ${scoresOf(finding.alone)}. The cascade, its slow passes gated at ${settings.gate.toFixed(2)}, finds ${rightOf(finding.cascade)} and has ${finding.cascade.falseAlarms.length} wrong: ${scoresOf(finding.cascade)}.`
       }
       waits={!curves}
+      bringTable={load}
       controls={
         <>
           <Choice

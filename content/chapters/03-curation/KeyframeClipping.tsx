@@ -43,6 +43,7 @@ export default figure(function KeyframeClipping() {
         `The cascade finds ${shots.length} shots, ${clipping.shotSeconds.toFixed(1)} s together. With ${keyframes.length} keyframes, ${name}, ${shots.length - clipping.shotsLost} shots give a clip, ${clipping.clipSeconds.toFixed(1)} s together. The other ${clipping.shotsLost === 1 ? 'one has no two keyframes and is' : `${clipping.shotsLost} have no two keyframes and are`} lost whole, ${clipping.secondsLost.toFixed(1)} s; those that give one lose ${clipping.lostBefore.toFixed(1)} s before it and ${clipping.lostAfter.toFixed(1)} s after it.`
       }
       waits={!curves}
+      bringTable={load}
       controls={
         <>
           <Choice
