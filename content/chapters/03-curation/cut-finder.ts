@@ -42,8 +42,9 @@ export const firstSettings: FinderSettings = {
 /**
  * Finds the trailer's boundaries by one pass alone and by the whole cascade, and judges both by eye.
  *
- * The pass over every frame keeps its own colour gate. Two frames may lie between a boundary and its like. What is found in the closing cards counts on
- * neither side, as the eye did not judge them.
+ * The pass over every frame keeps its own colour gate; `gate` is that of the pass alone. Two frames
+ * may lie between a boundary and its like. What is found in the closing cards counts on neither
+ * side, as the eye did not judge them.
  */
 export function findCuts(
   curves: FilmCurves,
