@@ -6,7 +6,6 @@ import { startCommand } from '#build/served.ts';
 const readme = readFileSync('README.md', 'utf8');
 const steps = readFileSync('src/build/steps.ts', 'utf8');
 const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
-const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
 const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
 const named = [...readme.matchAll(/^npm (?:run )?([\w:-]+(?: -- [-\w ]*\w)?)/gm)].map(
   ([, command]) => command,
@@ -27,7 +26,6 @@ test('the README names commands', () =>
 
 for (const name of named.filter((each) => each !== 'test')) {
   if (new RegExp(`what: 'npm (?:run )?${name}\\b`).test(steps)) continue; // already a step of npm test
-  if (workflow.includes(`- run: npm run ${name}\n`)) continue; // a job of its own on GitHub
   if (guide.includes(`\nnpm run ${name}\n`)) continue; // run by the test of CONTRIBUTING
   test(`npm run ${name} succeeds`, { timeout: FIVE_MINUTES }, async () => {
     assert.equal(await exitCode(name), 0);

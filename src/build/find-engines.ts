@@ -62,5 +62,7 @@ if (process.argv[1] === import.meta.filename) {
   const missing = missingEngines();
   if (missing.length === 0) console.log('Firefox and WebKitGTK are here.');
   else console.log(`Not tested: ${missing.join(' and ')} could not be found or installed.`);
-  if (missing.length > 0) process.exitCode = 1;
+  // Whoever tests on a machine that cannot have them is told; where changes are judged, they must be.
+  const ifPossible = process.argv.includes('--if-possible') && !process.env['CI'];
+  if (missing.length > 0 && !ifPossible) process.exitCode = 1;
 }

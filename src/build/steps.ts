@@ -39,10 +39,15 @@ const check: Step[] = [
 
 const test: Step[] = [
   ...check,
-  { what: 'A browser', command: 'node src/build/find-browser.ts' },
+  {
+    what: 'Browsers: Chromium, and Firefox and WebKit where they can be had',
+    command: 'node src/build/find-browser.ts && node src/build/find-engines.ts --if-possible',
+    beside: true,
+  },
   {
     what: 'Algorithms, claims, messages to contributors',
-    command: 'node --test --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
+    command:
+      'node --test --test-concurrency=2 --test-reporter=dot "src/**/*.test.ts" "content/**/*.test.ts"',
   },
   {
     what: 'npm start: the book is built and served',
@@ -51,6 +56,11 @@ const test: Step[] = [
   },
   { what: 'Every page is valid HTML', command: 'node src/build/check-html.ts' },
   { what: 'npm run budget', command: 'npm run --silent budget', beside: true },
+  {
+    what: 'npm run test:browsers: every chapter in Firefox and WebKit',
+    command: 'node --test --test-force-exit e2e/browsers.test.ts',
+    beside: true,
+  },
   { what: 'Every page and figure, as a reader', command: 'playwright test -c e2e' },
   {
     // One page of each kind; the command without names judges all.
@@ -81,7 +91,10 @@ const test: Step[] = [
 
 const lists = { check, test };
 
-/** Runs the steps of one list, saying each as it goes; what a step prints is shown when it fails. */
+/**
+ * Runs the steps of one list, saying each as it goes; what a step prints is shown when it fails, and
+ * what it could not test always.
+ */
 async function runSteps(steps: readonly Step[]): Promise<void> {
   for (let s = 0; s < steps.length;) {
     const next = steps.findIndex(({ beside }, n) => n > s && !beside);
@@ -97,6 +110,8 @@ async function runSteps(steps: readonly Step[]): Promise<void> {
     }
     s += batch.length;
     console.log(`     ${seconds} s`);
+    for (const { output } of ends)
+      output.match(/^Not tested: .*/gm)?.forEach((line) => console.log(line));
     if (failed.length === 0) continue;
     console.log(`${s - failed.length} passed, ${failed.length} failed`);
     process.exit(1);
