@@ -36,6 +36,8 @@ export interface Manuscript {
 
 const room = 'content/chapters';
 
+const kept = new Map<string, { text: string | undefined; survey: Survey<Chapter | undefined> }>();
+
 /** Reads every chapter of content/chapters and lists what is wrong with their form. */
 export const surveyManuscript = remembered(chapterFiles, (root): Survey<Manuscript> => {
   const surveys = chapterFiles(root).map((file) => surveyChapter(root, file));
@@ -65,7 +67,18 @@ function chapterFiles(root: string): string[] {
     .toSorted();
 }
 
+/** Reads a chapter; anew only where its words have changed, since a book may have a thousand others. */
 function surveyChapter(root: string, file: string): Survey<Chapter | undefined> {
+  const path = join(root, file);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const last = kept.get(path);
+  if (last && last.text === text) return last.survey;
+  const survey = surveyText(text, file);
+  kept.set(path, { text, survey });
+  return survey;
+}
+
+function surveyText(text: string | undefined, file: string): Survey<Chapter | undefined> {
   const dir = file.replace(/\/index\.mdx$/, '');
   const name = dir.slice(room.length + 1);
   const [, digits, slug] = /^(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
@@ -76,12 +89,11 @@ function surveyChapter(root: string, file: string): Survey<Chapter | undefined> 
       'two digits or more, then small letters and digits, joined by hyphens, such as "03-curation"';
     return { value: undefined, problems: [{ ...top, what, received: `"${name}"`, right }] };
   }
-  if (!existsSync(join(root, file))) {
+  if (text === undefined) {
     const right = 'an index.mdx that begins with front matter';
     const what = 'a chapter without words';
     return { value: undefined, problems: [{ ...top, what, received: 'no index.mdx', right }] };
   }
-  const text = readFileSync(join(root, file), 'utf8');
   const tree = parseChapter(text, file);
   const frontMatter = surveyFrontMatter(tree.value, file);
   const id = { number: Number(digits), slug, dir, file };

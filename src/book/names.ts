@@ -64,14 +64,13 @@ export function nameProblems(chapters: Chapter[]): Problem[] {
   for (const { slug, file } of chapters) claim(slug, { file, line: 1, column: 1 }, 'this chapter');
   for (const label of chapters.flatMap(({ labels }) => labels))
     claim(label.id, label, `this ${label.kind}`);
-  const global = new Map(owners);
   for (const { headings } of chapters) {
-    const seen = new Map(global);
+    const seen = new Map<string, Place>();
+    const known = (name: string) => seen.get(name) ?? owners.get(name);
     for (const heading of headings) {
       // The page would give the second of two equal headings an id with a number, which may change.
       const plain = heading.id.replace(/-\d+$/, '');
-      const first =
-        seen.get(heading.id) ?? (sameText(headings, heading) ? seen.get(plain) : undefined);
+      const first = known(heading.id) ?? (sameText(headings, heading) ? known(plain) : undefined);
       if (first) problems.push(shared(plain, heading, 'this heading', first));
       else seen.set(heading.id, heading);
     }
@@ -84,8 +83,9 @@ function sameText(headings: Heading[], heading: Heading): boolean {
 }
 
 function numberProblems(chapters: Chapter[]): Problem[] {
+  const firsts = new Map(chapters.toReversed().map((chapter) => [chapter.number, chapter]));
   return chapters.flatMap(({ file, number }, index) => {
-    const first = chapters.find((chapter) => chapter.number === number);
+    const first = firsts.get(number);
     if (first === undefined || first === chapters[index]) return [];
     const place = { file, line: 1, column: 1 };
     const what = `two chapters have the number ${number}; the other is ${first.file}`;

@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
+// While the book is built nothing changes below it. Where Node reads this file itself, nobody builds.
+const isBuilding = import.meta.env?.PROD === true;
+
 /**
  * Makes a reader of files that works once and again only when one of its files has changed,
  * so that every page of the book may ask for the same thing.
@@ -11,6 +14,8 @@ export function remembered<Value>(
 ): (root: string) => Value {
   const kept = new Map<string, { stamp: string; value: Value }>();
   return (root) => {
+    const built = isBuilding ? kept.get(root) : undefined;
+    if (built) return built.value;
     const stamp = filesOf(root)
       .map((file) => `${file}:${stampOf(join(root, file))}`)
       .join('\n');

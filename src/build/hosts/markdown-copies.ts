@@ -24,7 +24,7 @@ function figureReadings(page: Page): Map<string, FigureReading> {
   const figures = elementsOf(page).filter((element) => element.tagName === 'figure');
   return new Map(
     figures.flatMap((figure) => {
-      const parts = [...elementsBelow(figure)];
+      const parts = elementsBelow(figure);
       const exhibit = parts.find((part) => attributeOf(part, 'data-exhibit') !== undefined);
       if (!exhibit) return [];
       const titled = attributeOf(exhibit, 'aria-labelledby');

@@ -24,7 +24,7 @@ export function embedPages(pages: readonly Page[]): Page[] {
 
 function wakes(figure: Element): boolean {
   const isIsland = ({ tagName }: Element) => tagName === 'astro-island';
-  return attributeOf(figure, 'id') !== undefined && [...elementsBelow(figure)].some(isIsland);
+  return attributeOf(figure, 'id') !== undefined && elementsBelow(figure).some(isIsland);
 }
 
 function embedPage(page: Page, figure: Element): Page {
@@ -55,11 +55,11 @@ function islandLoader(page: Page): Element[] {
   const inIslands = new Set(
     elementsOf(page)
       .filter(({ tagName }) => tagName === 'astro-island')
-      .flatMap((island) => [...elementsBelow(island)]),
+      .flatMap((island) => elementsBelow(island)),
   );
   const body = page.root.childNodes.find(({ nodeName }) => nodeName === 'body');
   if (!body) throw new Error(`${page.file} has no <body>`);
-  return [...elementsBelow(body)].filter(
+  return elementsBelow(body).filter(
     (element) =>
       !inIslands.has(element) &&
       (element.tagName === 'style' ||

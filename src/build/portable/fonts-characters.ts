@@ -1,7 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { faceName, type FontFace } from './fonts-faces.ts';
 import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
-import { elementsOf, type Page, pageSource } from './page.ts';
+import { elementsOf, type Page } from './page.ts';
 import { attributeOf, textOf } from './tree.ts';
 
 /** The characters of plain text: of pages, and of scripts and style sheets that may write. */
@@ -17,18 +16,28 @@ export function textCharacters(pages: readonly Page[], code: readonly string[]):
   return used;
 }
 
-/** The characters that pages set in italics, by the tags and style rules that ask for them. */
+/**
+ * The characters that pages set in italics, by the tags and style rules that ask for them. Of a rule
+ * only its last part is looked at, which takes in a few more characters and never one too few.
+ */
 export function italicCharacters(pages: readonly Page[], css: string): Set<string> {
-  const rules = css.matchAll(/([^{}]+)\{[^{}]*\bitalic\b[^{}]*\}/g);
-  const asked = [...rules].map(([, selector]) => selector.trim());
-  const selectors = asked.filter((selector) => !/katex|@|:/.test(selector));
-  const wanted = ['em', 'i', 'cite', 'dfn', ...selectors].join(',');
+  const rules = [...css.matchAll(/([^{}]+)\{[^{}]*\bitalic\b[^{}]*\}/g)];
+  const selectors = rules.flatMap(([, selector]) => selector.split(',').map((one) => one.trim()));
+  const asked = selectors.filter((selector) => !/katex|@|:/.test(selector));
+  const lasts = asked.map((selector) => selector.split(/[\s>+~]+/).at(-1) ?? '');
+  const wanted = ['em', 'i', 'cite', 'dfn', ...lasts].map((one) => {
+    const isPlain = /^[\w-]*(?:\.[\w-]+)*$/.test(one); // if not, any element may be meant
+    const [tag, ...classes] = isPlain ? one.split('.') : [''];
+    return { tag, classes };
+  });
   const used = new Set<string>();
-  for (const page of pages) {
-    const { document } = parseHTML(pageSource(page));
-    for (const { textContent } of document.querySelectorAll(wanted)) {
-      for (const character of textContent ?? '') used.add(character);
-    }
+  for (const element of pages.flatMap(elementsOf)) {
+    const own = (attributeOf(element, 'class') ?? '').split(/\s+/);
+    const isWanted = wanted.some(
+      ({ tag, classes }) =>
+        (tag === '' || tag === element.tagName) && classes.every((name) => own.includes(name)),
+    );
+    if (isWanted) for (const character of textOf(element)) used.add(character);
   }
   return used;
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { keptFeatures } from './fonts.ts';
-import { formulaCharacters, textCharacters } from './fonts-characters.ts';
+import { formulaCharacters, italicCharacters, textCharacters } from './fonts-characters.ts';
 import { coversCharacter, fontFaces, mapFontFaces } from './fonts-faces.ts';
 import { readPage } from './page.ts';
 
@@ -64,6 +64,14 @@ test('each character of a formula goes to the face that KaTeX sets it in', () =>
     KaTeX_Size4: '⎛',
     KaTeX_Main: '1',
   });
+});
+
+test('what a tag or a style rule sets in italics keeps its characters', () => {
+  const css = '.opening h1,.question{margin:0;font-style:italic}.katex .x{font-style:italic}';
+  const body =
+    '<h1>a</h1><p class="wide question">b<b>c</b></p><p>d<em>e</em></p><i class="x">f</i>';
+  const page = readPage('p.html', `<html><body>${body}</body></html>`);
+  assert.equal([...italicCharacters([page], css)].join(''), 'abcef');
 });
 
 test('of a face only its WOFF 2 file stays, and a face without use goes', () => {

@@ -27,7 +27,7 @@ export function pageSource(page: Page): string {
 
 /** All elements of a page in document order. */
 export function elementsOf(page: Page): Element[] {
-  return [...elementsBelow(page.document)];
+  return elementsBelow(page.document);
 }
 
 /** The names that `#name` can point to in a page: every `id`, and the `name` of an `<a>`. */

@@ -23,7 +23,7 @@ export function movePictures(page: Page): Map<string, string> {
   const files = new Map<string, string>();
   const frames = elementsOf(page).filter((one) => attributeOf(one, 'data-first-frame') === '');
   for (const frame of frames) {
-    for (const picture of [...elementsBelow(frame)].filter(isPicture)) {
+    for (const picture of elementsBelow(frame).filter(isPicture)) {
       const source = pictureSource(picture);
       if (source.length < SMALLEST) continue;
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 10);

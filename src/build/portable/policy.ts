@@ -11,7 +11,7 @@ export function sourceHash(text: string): string {
 export function islandStyleHashes(page: Page): string[] {
   return elementsOf(page)
     .filter((element) => element.tagName === 'astro-island')
-    .flatMap((island) => [...elementsBelow(island)])
+    .flatMap((island) => elementsBelow(island))
     .filter((element) => element.tagName === 'style')
     .map((style) => sourceHash(textOf(style)));
 }

@@ -26,7 +26,7 @@ export function liftSheets(page: Page): void {
  */
 export function foldStyles(page: Page): { readonly inIslands: boolean } {
   const elements = elementsOf(page);
-  const inIslands = new Set(elements.filter(isIsland).flatMap((node) => [...elementsBelow(node)]));
+  const inIslands = new Set(elements.filter(isIsland).flatMap((node) => elementsBelow(node)));
   const classes = new Map<string, string>();
   let woken = false;
   for (const element of elements) {

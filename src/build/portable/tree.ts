@@ -3,13 +3,19 @@ import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, html } from '
 export type Element = Tree.Element;
 
 /** Every element below a node in document order, the insides of `<template>` included. */
-export function* elementsBelow(node: Tree.Node): Generator<Element> {
+export function elementsBelow(node: Tree.Node): Element[] {
+  const found: Element[] = [];
+  collectElements(node, found);
+  return found;
+}
+
+function collectElements(node: Tree.Node, found: Element[]): void {
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) {
-    if (defaultTreeAdapter.isElementNode(child)) yield child;
-    yield* elementsBelow(child);
+    if ('tagName' in child) found.push(child);
+    collectElements(child, found);
   }
-  if ('content' in node) yield* elementsBelow(node.content);
+  if ('content' in node) collectElements(node.content, found);
 }
 
 /** The value of an attribute, `undefined` where the element has none of that name. */
