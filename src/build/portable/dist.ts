@@ -25,16 +25,28 @@ import { writeZip } from './zip.ts';
 const archive = 'latent-motion.zip';
 
 /**
- * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did.
- *
- * Fonts are cut first, so that a link to a dropped one is found, and first pictures move into files
- * of their own; then figures get pages for other sites to frame, what machines read is laid beside
- * the pages, and addresses are made relative and checked; then scripts, styles and policies are
- * written, which need the final text of a page; at last what needs all final files: headers, the
- * worker for reading offline, the archive.
+ * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did:
+ * first the pages, then what needs all final files: the worker for reading offline, the archive.
  * `site` is the address where the book is published, if it is known.
  */
 export async function makePortable(dist: string, site?: string): Promise<string[]> {
+  const said = await makePagesPortable(dist, site);
+  const keptBytes = await writeOfflineWorker(dist, await filesBelow(dist));
+  const zipBytes = await writeZip(dist, await filesBelow(dist), archive);
+  return [
+    ...said,
+    `for reading without a network, ${kilobytes(keptBytes)} are kept after a visit`,
+    `${archive}, ${kilobytes(zipBytes)}`,
+  ];
+}
+
+/**
+ * Fonts are cut first, so that a link to a dropped one is found, and first pictures move into files
+ * of their own; then figures get pages for other sites to frame, what machines read is laid beside
+ * the pages, and addresses are made relative and checked; then scripts, styles and policies are
+ * written, which need the final text of a page, and headers, which need all policies.
+ */
+async function makePagesPortable(dist: string, site: string | undefined): Promise<string[]> {
   const built = await filesBelow(dist);
   const pages = await Promise.all(
     built
@@ -56,14 +68,10 @@ export async function makePortable(dist: string, site?: string): Promise<string[
   const bundleBytes = modules.length > 0 ? await writeIslandBundle(dist, modules) : 0;
   await writePages(dist, pages, site);
   await writeFile(join(dist, '_headers'), headersFile(pages));
-  const keptBytes = await writeOfflineWorker(dist, await filesBelow(dist));
-  const zipBytes = await writeZip(dist, await filesBelow(dist), archive);
   return [
     `${pages.length} pages work at every address; no link leads nowhere`,
     fontLine(fonts),
     `${modules.length} island modules for file:, ${kilobytes(bundleBytes)}`,
-    `for reading without a network, ${kilobytes(keptBytes)} are kept after a visit`,
-    `${archive}, ${kilobytes(zipBytes)}`,
   ];
 }
 
