@@ -39,6 +39,16 @@ provoke(checkManuscript, [
     right: 'a <Figure> of its own',
   },
   {
+    title: 'a figure whose file exports nothing by default',
+    file: 'content/chapters/01-ladder/Ladder.tsx',
+    from: 'export default function',
+    to: 'export function',
+    names: first,
+    line: 7,
+    received: './Ladder.tsx',
+    right: 'export default figure(',
+  },
+  {
     title: 'an import that is used nowhere',
     file: first,
     from: '<Ladder client:visible />',

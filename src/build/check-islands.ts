@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -110,9 +110,18 @@ function importProblems({ tree, chapter, book }: OpenChapter): Problem[] {
         problems.push({ ...place, what, received, right: `${right} if two chapters use it` });
       } else if (!existsSync(join(book.root, path)))
         problems.push({ ...place, what: 'the imported file is missing', received, right: path });
+      else if (!/^export (?:default\b|\{[^}]*\bdefault\b)/m.test(textOf(book.root, path))) {
+        const what = `the imported file has no default export, so nothing would be drawn`;
+        const wanted = `export default figure(function Name() { … }) in ${path}`;
+        problems.push({ ...place, what, received, right: wanted });
+      }
     }
   });
   return problems;
+}
+
+function textOf(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }
 
 /** A figure of the chapter's own folder or of src/islands, as a path from the root. */

@@ -50,6 +50,14 @@ test('every mistake of a manuscript is told at once, not only the first', () => 
 
 provoke(checkManuscript, [
   {
+    title: 'a claim whose sentence is gone',
+    file: 'content/chapters/01-ladder/claims.test.ts',
+    from: '$5',
+    to: 'six dollars',
+    received: 'It costs six dollars',
+    right: 'It costs 5 and 10.',
+  },
+  {
     title: 'unknown front matter',
     file: first,
     from: 'summary:',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hidesNames, surveyBook } from '#book/book.ts';
 import type { Book } from '#book/book.ts';
@@ -6,6 +6,7 @@ import { parseChapter } from '#book/parse-chapter.ts';
 import { sayProblem } from '#book/problem.ts';
 import type { Problem, Survey } from '#book/problem.ts';
 import { chapterProblems } from './check-chapter.ts';
+import { claimProblems } from './check-claims.ts';
 import { dataProblems } from './check-data.ts';
 import { listProblems } from './check-lists.ts';
 
@@ -22,16 +23,6 @@ export function checkManuscript(root: string): Survey<Book> {
   });
   const all = [...problems, ...chapters, ...listProblems(book), ...dataProblems(book)];
   return { value: book, problems: all.toSorted(byPlace) };
-}
-
-function claimProblems(
-  root: string,
-  { dir, comes, file }: Book['manuscript']['chapters'][number],
-): Problem[] {
-  if (comes === 'later' || existsSync(join(root, dir, 'claims.test.ts'))) return [];
-  const what = 'a chapter whose numbers no test claims';
-  const right = `a file ${dir}/claims.test.ts`;
-  return [{ file, line: 1, column: 1, what, received: 'no claims.test.ts', right }];
 }
 
 function byPlace(a: Problem, b: Problem): number {

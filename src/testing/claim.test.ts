@@ -5,14 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { plain } from './claim.ts';
-
-test('a sentence reads alike in Markdown and in a test', () => {
-  const printed =
-    'It *costs* $14\\,000$ steps, as <Cite of="a>b" at="§3" /> says, with `T` [there](/x).';
-  assert.equal(plain(printed), 'It costs 14000 steps, as says, with T there.');
-  assert.equal(plain('“Don’t”\n  wait , now'), '"Don\'t" wait, now');
-});
 
 test('a claim that the chapter does not print fails and shows the nearest sentence', () => {
   const said = run('A film has fifteen frames.', 'assert.ok(true)');

@@ -77,7 +77,8 @@ const files: Record<string, string> = {
   'content/chapters/01-ladder/index.mdx': first,
   'content/chapters/01-ladder/Ladder.tsx': 'export default function Ladder() { return null; }\n',
   'content/chapters/01-ladder/still.svg': '<svg xmlns="http://www.w3.org/2000/svg" />\n',
-  'content/chapters/01-ladder/claims.test.ts': '',
+  'content/chapters/01-ladder/claims.test.ts':
+    "import { claim } from '#testing/claim.ts';\n\nclaim(import.meta.url, 'It costs $5 and $10.', () => {});\n",
   'content/chapters/01-ladder/questions.yaml': `- id: loud
   ask: Is $\\sigma$ loud?
   choices:

@@ -42,15 +42,22 @@ export function captionSaysPlot(
         }),
       ),
       plot.dot(chosen.points, { x: 'sigma', y: 'cost', fill: colours.conditioning, r: 3 }),
-      // On a phone three names would cover each other.
-      ...(narrow ? [chosen] : costs).map((each) =>
-        plot.text([highest(each)], {
+      plot.text([highestOf(visits, 'height')], {
+        x: 'sigma',
+        y: 'height',
+        text: [narrow ? 'what training\ndraws' : 'what training draws'],
+        dy: 24,
+        fill: colours.noise,
+      }),
+      ...costs.map((each, place) =>
+        plot.text([highestOf(each.points, 'cost')], {
           x: 'sigma',
           y: 'cost',
-          text: () => each.name,
-          // The first two humps stand close: their names look away from each other.
-          textAnchor: each === costs[0] ? 'end' : 'start',
-          dx: each === costs[0] ? 20 : -20,
+          // The first two humps stand close: their names look away from each other. On a phone the
+          // last has little room at its right.
+          text: () => (narrow && place === 2 ? each.name.replace(', ', ',\n') : each.name),
+          textAnchor: place === 0 ? 'end' : 'start',
+          dx: place === 0 ? 20 : narrow ? 8 * (place - 1) : -20,
           dy: -12,
           fontWeight: each === chosen ? 600 : 400,
           fill: colours.conditioning,
@@ -63,6 +70,9 @@ export function captionSaysPlot(
   });
 }
 
-function highest({ points }: WordCost): WordCost['points'][number] {
-  return points.reduce((best, point) => (point.cost > best.cost ? point : best));
+function highestOf<Name extends string, Point extends Record<Name, number>>(
+  points: readonly Point[],
+  name: Name,
+): Point {
+  return points.reduce((best, point) => (point[name] > best[name] ? point : best));
 }

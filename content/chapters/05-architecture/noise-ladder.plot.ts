@@ -48,13 +48,14 @@ export function noiseLadderPlot({ rungs, others, band }: Ladders): Drawing {
       }),
       plot.line(rungs, { x: 'step', y: 'sigma', stroke: colours.noise, strokeOpacity: 0.5 }),
       plot.dot(rungs, { x: 'step', y: 'sigma', fill: colours.noise, r: narrow ? 3.5 : 4.5 }),
-      plot.text(rungs.slice(last - 3, last - 2), {
+      plot.text([rungs[Math.max(1, last - 3)]], {
         x: 'step',
         y: 'sigma',
         text: ['this ladder'],
-        textAnchor: 'end',
-        dx: -10,
-        dy: 8,
+        // A short ladder is steep, and what stands left of it would stand on the axis.
+        textAnchor: last < 8 ? 'start' : 'end',
+        dx: last < 8 ? 10 : -10,
+        dy: last < 8 ? -2 : 8,
         fill: colours.noise,
         stroke: 'var(--paper)',
         strokeWidth: 4,

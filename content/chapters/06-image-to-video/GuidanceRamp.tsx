@@ -37,7 +37,7 @@ export default figure(function GuidanceRamp() {
       title="How firmly is each frame guided?"
       badge="reported"
       evidence="The scales are those of guidance-ranges.json and of App. E.4. The samples below them are computed: in every frame the same two clouds as in the figure before, from the same starts."
-      reading={`${ramp.name}: frame ${at} of ${ramp.scales.length}${ramp.framesStated ? '' : ' (drawn for 14, none is stated)'} is guided with w\u00a0=\u00a0${w.toFixed(2)}. On the toy that leaves a spread of ${spreadAlong.toFixed(2)}, ${Math.abs(pull).toFixed(2)} ${pull < 0 ? 'short of' : 'beyond'} the centre.`}
+      reading={`${ramp.name}: frame ${at} of ${ramp.scales.length}${ramp.framesStated ? '' : ' (drawn for 14, none is stated)'} is guided with w\u00a0=\u00a0${w.toFixed(2)}. On the toy that leaves a spread of ${spreadAlong.toFixed(2)}, ${fromCentre(pull)}.`}
       controls={
         <>
           <Choice
@@ -82,3 +82,9 @@ export default figure(function GuidanceRamp() {
     </Exhibit>
   );
 });
+
+function fromCentre(pull: number): string {
+  const far = Math.abs(pull).toFixed(2);
+  if (far === '0.00') return 'on the centre';
+  return `${far} ${pull < 0 ? 'short of' : 'beyond'} the centre`;
+}
