@@ -38,23 +38,39 @@ after(async () => {
 test('npm run dev serves the book, and the workshop with its figures', async () => {
   const workshop = await fetch(`${server.address}/workshop`);
   assert.match(await workshop.text(), />Figure 1\.1</);
-  assert.match(await page.title(), /Latent Motion/);
+  // While the server gets ready, it may load the page once more.
+  await page.waitForFunction(() => document.title.includes('Latent Motion'));
 });
 
 // Astro's own layer over the page.
 const fault = () => page.locator('vite-error-overlay');
 
-test('a mistake stands on the page with its file and line, and goes when it is mended', async () => {
-  const words = readFileSync(chapter, 'utf8');
-  const lines = words.split('\n').length;
-  writeFileSync(chapter, `${words}\n<Cite of="nobody2024" />\n`);
-  await fault().getByText('nobody2024').first().waitFor();
-  const said = await fault().evaluate((layer) => layer.shadowRoot?.textContent ?? '');
-  assert.match(said, /08-results\/index\.mdx/);
-  assert.match(said, new RegExp(`:${lines + 1}\\b`));
-  writeFileSync(chapter, words);
-  await fault().waitFor({ state: 'detached' });
-});
+const mistakes = {
+  'a mistake in the words': {
+    make: (words: string) => `${words}\n<Cite of="nobody2024" />\n`,
+    says: (words: string) => [
+      'nobody2024',
+      `08-results/index.mdx:${words.split('\n').length + 1}:`,
+    ],
+  },
+  'a mistake in the front matter': {
+    make: (words: string) => words.replace('\nsummary:', '\nsumary:'),
+    says: () => ['missing field `summary`', '08-results/index.mdx:2:'],
+  },
+};
+
+for (const [what, { make, says }] of Object.entries(mistakes)) {
+  test(`${what} stands on the page with its file and line, and goes when it is mended`, async () => {
+    const words = readFileSync(chapter, 'utf8');
+    writeFileSync(chapter, make(words));
+    const [mistake, place] = says(words);
+    await fault().getByText(mistake).first().waitFor();
+    const said = await fault().evaluate((layer) => layer.shadowRoot?.textContent ?? '');
+    assert.ok(said.includes(place), said);
+    writeFileSync(chapter, words);
+    await fault().waitFor({ state: 'detached' });
+  });
+}
 
 test('a changed sentence stands on the page in little more than the time of a reload', async (t) => {
   const words = readFileSync(chapter, 'utf8');
