@@ -66,4 +66,27 @@ test.describe('once', () => {
       await expect(figure.getByRole('button', { name: /^Film it/ })).toBeEnabled();
     });
   }
+
+  test('a file that comes after another has failed does not hide what was said', async ({
+    page,
+    book,
+  }) => {
+    await page.route('**/data/miniature-films-*.bin', (route) => route.fulfill({ body: 'short' }));
+    let isTold = () => {};
+    const told = new Promise<void>((resolve) => (isTold = resolve));
+    await page.route('**/data/miniature-eyes-*.bin', async (route) => {
+      await told;
+      await route.continue();
+    });
+    await book.open(chapter);
+    const figure = await filmFigure(page);
+    await figure.getByRole('button', { name: /^Film it/ }).click();
+    const sentence = figure.getByText(/has 5 bytes; \d+ are right/);
+    await expect(sentence).toBeVisible({ timeout: LONG });
+    const eyes = page.waitForEvent('requestfinished', (one) => /miniature-eyes/.test(one.url()));
+    isTold();
+    await eyes;
+    await page.waitForTimeout(200);
+    await expect(sentence).toBeVisible();
+  });
 });

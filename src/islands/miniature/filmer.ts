@@ -35,15 +35,19 @@ export async function readyFilmer(
   });
   const total = names.reduce((sum, name) => sum + sizes[name], 0);
   const shares = new Map<WeightName, number>();
+  let isOver = false; // once a file has failed, nobody waits for those that still come
   const files = await Promise.all(
     names.map(async (name) => {
       const bytes = await once(name, (share) => {
+        if (isOver) return;
         shares.set(name, share * sizes[name]);
         loading([...shares.values()].reduce((sum, part) => sum + part, 0) / total);
       });
       return [name, bytes] satisfies [WeightName, Uint8Array<ArrayBuffer>];
     }),
-  );
+  ).finally(() => {
+    isOver = true;
+  });
   const ready = await coming;
   ready.gone.throwIfAborted();
   const fresh = files.filter(([name]) => !ready.given.has(name));
