@@ -42,15 +42,14 @@ export function captionSaysPlot(
         }),
       ),
       plot.dot(chosen.points, { x: 'sigma', y: 'cost', fill: colours.conditioning, r: 3 }),
-      plot.text([highestOf(visits, 'height')], {
-        x: 'sigma',
-        y: 'height',
-        text: [narrow ? 'what training\ndraws' : 'what training draws'],
-        dy: 24,
+      // A key below the axis, since the bell goes where its reader sends it.
+      plot.text(['■ what training draws'], {
+        frameAnchor: 'bottom-left',
+        dy: 36,
         fill: colours.noise,
       }),
       ...costs.map((each, place) =>
-        plot.text([highestOf(each.points, 'cost')], {
+        plot.text([highest(each)], {
           x: 'sigma',
           y: 'cost',
           // The first two humps stand close: their names look away from each other. On a phone the
@@ -70,9 +69,6 @@ export function captionSaysPlot(
   });
 }
 
-function highestOf<Name extends string, Point extends Record<Name, number>>(
-  points: readonly Point[],
-  name: Name,
-): Point {
-  return points.reduce((best, point) => (point[name] > best[name] ? point : best));
+function highest({ points }: WordCost): WordCost['points'][number] {
+  return points.reduce((best, point) => (point.cost > best.cost ? point : best));
 }
