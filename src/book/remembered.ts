@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-// While the book is built nothing changes below it. Where Node reads this file itself, nobody builds.
+// While the pages of a build are drawn nothing changes below them. Where Node reads this file itself,
+// as for the checks, nobody says so, and the files are looked at each time.
 const isBuilding = import.meta.env?.PROD === true;
 
 /**

@@ -110,8 +110,8 @@ function importProblems({ tree, chapter, book }: OpenChapter): Problem[] {
         problems.push({ ...place, what, received, right: `${right} if two chapters use it` });
       } else if (!existsSync(join(book.root, path)))
         problems.push({ ...place, what: 'the imported file is missing', received, right: path });
-      else if (!/^export (?:default\b|\{[^}]*\bdefault\b)/m.test(textOf(book.root, path))) {
-        const what = `the imported file has no default export, so nothing would be drawn`;
+      else if (!hasDefaultExport(join(book.root, path))) {
+        const what = 'the imported file has no default export, so nothing would be drawn';
         const wanted = `export default figure(function Name() { … }) in ${path}`;
         problems.push({ ...place, what, received, right: wanted });
       }
@@ -120,8 +120,8 @@ function importProblems({ tree, chapter, book }: OpenChapter): Problem[] {
   return problems;
 }
 
-function textOf(root: string, path: string): string {
-  return readFileSync(join(root, path), 'utf8');
+function hasDefaultExport(path: string): boolean {
+  return /^export (?:default\b|\{[^}]*\bdefault\b)/m.test(readFileSync(path, 'utf8'));
 }
 
 /** A figure of the chapter's own folder or of src/islands, as a path from the root. */
