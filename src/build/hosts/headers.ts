@@ -1,5 +1,4 @@
-import type { Page } from '../portable/page.ts';
-import { policyOf, scriptHashes } from '../portable/policy.ts';
+import { policyOf } from '../portable/policy.ts';
 
 const LONGEST = 2000; // characters of a line that Cloudflare Pages reads
 const YEAR = 31_536_000; // seconds
@@ -9,10 +8,10 @@ const YEAR = 31_536_000; // seconds
  *
  * A browser obeys this policy and that of the page, so this one holds what is true of every page.
  * Styles are left to the pages: pictures (SVG) have some inside and no policy of their own. Nothing
- * forbids other sites to frame a page, since figures are made to be embedded.
+ * forbids other sites to frame a page, since figures are made to be embedded. `scripts` are the
+ * hashes of the inline scripts of all pages.
  */
-export function headersFile(pages: readonly Page[]): string {
-  const scripts = new Set(pages.flatMap((page) => [...scriptHashes(page)]));
+export function headersFile(scripts: ReadonlySet<string>): string {
   const text = `/*
   Content-Security-Policy: ${policyOf({ scripts, styles: [`'unsafe-inline'`], frames: true })}
   X-Content-Type-Options: nosniff

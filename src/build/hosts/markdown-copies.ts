@@ -5,22 +5,28 @@ import { type FigureReading, markdownCopy } from '#book/markdown-copy.ts';
 import { elementsOf, type Page } from '../portable/page.ts';
 import { attributeOf, type Element, elementsBelow, textOf } from '../portable/tree.ts';
 
-/** Writes each written chapter as Markdown beside its page, with what its figures said when it was built. */
+/**
+ * Writes each written chapter as Markdown beside its page, with what its figures said when it was
+ * built: `readings` has it by the page's file.
+ */
 export async function writeMarkdownCopies(
   dist: string,
-  pages: readonly Page[],
+  readings: ReadonlyMap<string, FigureReadings>,
   book: Book,
 ): Promise<void> {
   for (const chapter of book.manuscript.chapters.filter(({ comes }) => !comes)) {
-    const page = pages.find(({ file }) => file === `${chapter.slug}.html`);
-    if (!page) throw new Error(`${chapter.file} has no page ${chapter.slug}.html`);
-    const copy = markdownCopy(chapter, book, figureReadings(page));
+    const said = readings.get(`${chapter.slug}.html`);
+    if (!said) throw new Error(`${chapter.file} has no page ${chapter.slug}.html`);
+    const copy = markdownCopy(chapter, book, said);
     await writeFile(join(dist, `${chapter.slug}.md`), copy);
   }
 }
 
 /** What the figures of a page ask and answer in their first state, by their ids. */
-function figureReadings(page: Page): Map<string, FigureReading> {
+export type FigureReadings = ReadonlyMap<string, FigureReading>;
+
+/** Reads in a built page what its figures say. */
+export function figureReadings(page: Page): FigureReadings {
   const figures = elementsOf(page).filter((element) => element.tagName === 'figure');
   return new Map(
     figures.flatMap((figure) => {

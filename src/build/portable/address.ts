@@ -45,6 +45,12 @@ export function resolveAddress(url: string, from: string, targets: Targets): Res
   return { kind: 'inside', address: path + parsed.search + parsed.hash, file };
 }
 
+/** The file of the book that an address written in `from` names, whether it is there or not. */
+export function fileNamed(url: string, from: string): string {
+  const { pathname } = new URL(url, `${home}/${encodeURI(from)}`);
+  return decodeURIComponent(pathname.slice(1));
+}
+
 /** The way from one file to another, always beginning with a dot so that `import()` takes it. */
 export function relativePath(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to);

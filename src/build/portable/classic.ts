@@ -1,34 +1,50 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { relativePath } from './address.ts';
+import { fileNamed } from './address.ts';
 import { classicScript } from './bundle.ts';
 import { elementsOf, type Page } from './page.ts';
-import { attributeOf, setAttribute, textOf } from './tree.ts';
+import { attributeOf, type Element, setAttribute, textOf } from './tree.ts';
+
+/** The built modules that a page loads by `<script type="module" src>`. */
+export function scriptModules(page: Page): string[] {
+  return moduleScripts(page).map((script) => moduleOf(page, script));
+}
 
 /**
- * Turns each `<script type="module" src>` into a classic deferred script with its imports inside:
- * it runs at the same moment as before, and also from `file:`, where modules are forbidden.
+ * Writes for each module a classic script with its imports inside, which also runs from `file:`,
+ * where modules are forbidden, and gives its name by the module's.
  */
-export async function makeScriptsClassic(dist: string, pages: readonly Page[]): Promise<void> {
-  const made = new Map<string, Promise<string>>();
-  for (const page of pages) {
-    for (const script of elementsOf(page)) {
-      if (script.tagName !== 'script' || attributeOf(script, 'type') !== 'module') continue;
-      const src = attributeOf(script, 'src');
-      if (src === undefined) {
-        if (!/\bimport\b/.test(textOf(script))) continue;
-        throw new Error(`${page.file}: an inline module cannot import from file:; give it a file`);
-      }
-      const file = posix.join(posix.dirname(page.file), decodeURI(src));
-      const classic = made.get(file) ?? writeClassic(dist, file);
-      made.set(file, classic);
-      setAttribute(script, 'type', undefined);
-      setAttribute(script, 'crossorigin', undefined);
-      setAttribute(script, 'defer', '');
-      setAttribute(script, 'src', relativePath(page.file, await classic));
-    }
+export async function writeClassicScripts(
+  dist: string,
+  modules: readonly string[],
+): Promise<Map<string, string>> {
+  const classics = new Map<string, string>();
+  for (const file of modules) classics.set(file, await writeClassic(dist, file));
+  for (const file of modules) await removeUnused(dist, file);
+  return classics;
+}
+
+/** Lets a page load the classic script in the place of each module, deferred: at the same moment as before. */
+export function useClassicScripts(page: Page, classics: ReadonlyMap<string, string>): void {
+  for (const script of moduleScripts(page)) {
+    setAttribute(script, 'src', `/${classics.get(moduleOf(page, script))}`);
+    setAttribute(script, 'type', undefined);
+    setAttribute(script, 'crossorigin', undefined);
+    setAttribute(script, 'defer', '');
   }
-  for (const file of made.keys()) await removeUnused(dist, file);
+}
+
+function moduleScripts(page: Page): Element[] {
+  return elementsOf(page).filter((script) => {
+    if (script.tagName !== 'script' || attributeOf(script, 'type') !== 'module') return false;
+    if (attributeOf(script, 'src') !== undefined) return true;
+    if (!/\bimport\b/.test(textOf(script))) return false;
+    throw new Error(`${page.file}: an inline module cannot import from file:; give it a file`);
+  });
+}
+
+function moduleOf(page: Page, script: Element): string {
+  return fileNamed(attributeOf(script, 'src') ?? '', page.file);
 }
 
 /** Takes away a module whose classic form has replaced it, unless another module imports it. */

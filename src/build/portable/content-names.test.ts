@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { namedBy, renameByContent } from './content-names.ts';
+import { namedBy, renameByContent, renameLinks } from './content-names.ts';
 import { pageSource, readPage } from './page.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'content-names-'));
@@ -20,7 +20,8 @@ async function namesWith(font: string): Promise<string[]> {
   );
   const link = '<link rel="stylesheet" href="/_astro/page.BBBBBBBB.css">';
   const page = readPage('p.html', `<html><head>${link}</head></html>`);
-  await renameByContent(dist, ['_astro/page.BBBBBBBB.css', '_astro/serif.AAAAAAAA.woff2'], [page]);
+  const names = ['_astro/page.BBBBBBBB.css', '_astro/serif.AAAAAAAA.woff2'];
+  renameLinks(page, await renameByContent(dist, names));
   const [sheet, serif] = readdirSync(join(dist, '_astro')).toSorted();
   assert.ok(pageSource(page).includes(`href="/_astro/${sheet}"`), 'the page names its sheet');
   const css = readFileSync(join(dist, '_astro', sheet), 'utf8');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { elementsOf, type Page } from './page.ts';
 
 /**
- * Names fonts and style sheets anew by what is in them now.
+ * Names fonts and style sheets anew by what is in them now, and gives the new names by the old.
  *
  * The bundler named them before fonts were cut down to the book's letters and unused rules were
  * dropped. What a browser keeps for a year under one name must never have two contents.
@@ -12,8 +12,7 @@ import { elementsOf, type Page } from './page.ts';
 export async function renameByContent(
   dist: string,
   names: readonly string[],
-  pages: readonly Page[],
-): Promise<void> {
+): Promise<Map<string, string>> {
   const assets = names.filter((name) => name.startsWith('_astro/'));
   const renamed = new Map<string, string>();
   for (const name of assets.filter((each) => each.endsWith('.woff2'))) {
@@ -25,7 +24,12 @@ export async function renameByContent(
     renamed.set(name, namedBy(name, css));
   }
   for (const [from, to] of renamed) await rename(join(dist, from), join(dist, to));
-  for (const element of pages.flatMap(elementsOf)) {
+  return renamed;
+}
+
+/** Writes the new names into the links of a page. */
+export function renameLinks(page: Page, renamed: ReadonlyMap<string, string>): void {
+  for (const element of elementsOf(page)) {
     for (const attribute of element.attrs.filter(({ name }) => name === 'href')) {
       attribute.value = withNewNames(attribute.value, renamed);
     }

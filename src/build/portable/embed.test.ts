@@ -16,20 +16,20 @@ const chapter = readPage(
 
 test('every figure that wakes gets a page of its own, and no other', () => {
   assert.deepEqual(
-    embedPages([chapter]).map(({ file }) => file),
+    embedPages(chapter).map(({ file }) => file),
     ['embed/one.html', 'embed/two.html'],
   );
 });
 
 test('such a page has what wakes the figure once, wherever the chapter has it', () => {
-  for (const page of embedPages([chapter])) {
+  for (const page of embedPages(chapter)) {
     const [before] = pageSource(page).split('<astro-island>');
     assert.match(before, /<style>astro-island\{\}<\/style>[^]*<script>wake\(\)<\/script>/);
   }
 });
 
 test('such a page has the styles and the title of the chapter, and leads there', () => {
-  const source = pageSource(embedPages([chapter])[1]);
+  const source = pageSource(embedPages(chapter)[1]);
   assert.match(source, /<html lang="en" data-chapter="\.\.\/why\.html">/);
   assert.match(source, /<title>Why &amp; how · A book<\/title>[^]*<link rel="stylesheet"/);
   assert.match(source, /From <a href="\/why\.html#two">Why &amp; how · A book<\/a>/);
@@ -37,7 +37,7 @@ test('such a page has the styles and the title of the chapter, and leads there',
 });
 
 test('a link to elsewhere in the chapter leads there still; one within the figure stays', () => {
-  const [one, two] = embedPages([chapter]).map(pageSource);
+  const [one, two] = embedPages(chapter).map(pageSource);
   assert.match(one, /<a href="\/why\.html#far">/);
   assert.match(two, /<a href="#two">/);
 });

@@ -11,15 +11,13 @@ const styles =
   '.embed-credit{margin:.5rem 0 0;font-size:var(--tiny)}';
 
 /**
- * Makes of every figure that wakes a page of its own, `embed/<figure>.html`: the figure as its
+ * Makes of every figure of a page that wakes a page of its own, `embed/<figure>.html`: the figure as its
  * chapter has it, and a line that leads there. Nothing is rendered a second time.
  */
-export function embedPages(pages: readonly Page[]): Page[] {
-  return pages.flatMap((page) =>
-    elementsOf(page)
-      .filter((element) => element.tagName === 'figure' && wakes(element))
-      .map((figure) => embedPage(page, figure)),
-  );
+export function embedPages(page: Page): Page[] {
+  return elementsOf(page)
+    .filter((element) => element.tagName === 'figure' && wakes(element))
+    .map((figure) => embedPage(page, figure));
 }
 
 function wakes(figure: Element): boolean {

@@ -1,68 +1,81 @@
-import { faceName, type FontFace } from './fonts-faces.ts';
-import { type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
+import { faceName, type FontFace, fontFaces } from './fonts-faces.ts';
+import { type FontRule, type MathFont, mathFontRules, visitMathText } from './fonts-mathematics.ts';
 import { elementsOf, type Page } from './page.ts';
-import { attributeOf, textOf } from './tree.ts';
+import { attributeOf, type Element, textOf } from './tree.ts';
 
-/** The characters of plain text: of pages, and of scripts and style sheets that may write. */
-export function textCharacters(pages: readonly Page[], code: readonly string[]): Set<string> {
-  // All of ASCII, since a figure may write any number and any name while it runs.
-  const used = new Set(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)));
-  for (const page of pages) {
-    for (const character of textOf(page.document)) used.add(character);
-  }
-  for (const source of code) {
-    for (const character of unescaped(source)) used.add(character);
-  }
-  return used;
+/** The characters that pages set in each kind of font; those of formulas by their face (`faceName`). */
+export interface UsedCharacters {
+  readonly text: Set<string>;
+  readonly italics: Set<string>;
+  readonly formulas: Map<string, Set<string>>;
+}
+
+/** What style sheets ask fonts for: the faces they bring, and what they set in which. */
+export interface FontRules {
+  readonly faces: readonly FontFace[];
+  readonly mathematics: readonly FontRule[];
+  readonly italics: readonly Compound[];
+}
+
+/** The last part of a selector, such as `h1.opening`; without a tag any element may be meant. */
+interface Compound {
+  readonly tag: string;
+  readonly classes: readonly string[];
 }
 
 /**
- * The characters that pages set in italics, by the tags and style rules that ask for them. Of a rule
- * only its last part is looked at, which takes in a few more characters and never one too few.
+ * Reads which fonts style sheets ask for. Of a rule for italics only its last part is looked at,
+ * which takes in a few more characters and never one too few.
  */
-export function italicCharacters(pages: readonly Page[], css: string): Set<string> {
+export function fontRules(css: string): FontRules {
   const rules = [...css.matchAll(/([^{}]+)\{[^{}]*\bitalic\b[^{}]*\}/g)];
   const selectors = rules.flatMap(([, selector]) => selector.split(',').map((one) => one.trim()));
   const asked = selectors.filter((selector) => !/katex|@|:/.test(selector));
   const lasts = asked.map((selector) => selector.split(/[\s>+~]+/).at(-1) ?? '');
-  const wanted = ['em', 'i', 'cite', 'dfn', ...lasts].map((one) => {
+  const italics = ['em', 'i', 'cite', 'dfn', ...lasts].map((one) => {
     const isPlain = /^[\w-]*(?:\.[\w-]+)*$/.test(one); // if not, any element may be meant
     const [tag, ...classes] = isPlain ? one.split('.') : [''];
     return { tag, classes };
   });
-  const used = new Set<string>();
-  for (const element of pages.flatMap(elementsOf)) {
-    const own = (attributeOf(element, 'class') ?? '').split(/\s+/);
-    const isWanted = wanted.some(
-      ({ tag, classes }) =>
-        (tag === '' || tag === element.tagName) && classes.every((name) => own.includes(name)),
-    );
-    if (isWanted) for (const character of textOf(element)) used.add(character);
-  }
-  return used;
+  return { faces: fontFaces(css), mathematics: mathFontRules(css), italics };
 }
 
-/** The characters of all formulas, by the face of KaTeX that draws them (see `faceName`). */
-export function formulaCharacters(
-  pages: readonly Page[],
-  css: string,
-  faces: readonly FontFace[],
-): Map<string, Set<string>> {
-  const rules = mathFontRules(css);
-  const used = new Map<string, Set<string>>();
-  const take = (text: string, font: MathFont) => {
-    const face = faceName(closestFace(font, faces));
-    const characters = used.get(face) ?? new Set();
-    for (const character of text) characters.add(character);
-    used.set(face, characters);
+/** No character yet, but all of ASCII, since a figure may write any number and any name while it runs. */
+export function noCharacters(): UsedCharacters {
+  const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+  return { text: new Set(ascii), italics: new Set(), formulas: new Map() };
+}
+
+/** Adds the characters of a page: its text, what is set in italics, and its formulas. */
+export function addCharacters(used: UsedCharacters, page: Page, rules: FontRules): void {
+  const add = (text: string, font: MathFont) => {
+    const face = faceName(closestFace(font, rules.faces));
+    const characters = used.formulas.get(face) ?? new Set();
+    addAll(characters, text);
+    used.formulas.set(face, characters);
   };
-  for (const page of pages) {
-    for (const element of elementsOf(page)) {
-      const classes = (attributeOf(element, 'class') ?? '').split(/\s+/);
-      if (classes.includes('katex')) visitMathText(element, rules, take);
-    }
+  addAll(used.text, textOf(page.document));
+  for (const element of elementsOf(page)) {
+    const classes = (attributeOf(element, 'class') ?? '').split(/\s+/);
+    if (classes.includes('katex')) visitMathText(element, rules.mathematics, add);
+    if (isItalic(element, classes, rules.italics)) addAll(used.italics, textOf(element));
   }
-  return used;
+}
+
+/** Adds the characters that a script or a style sheet may write. */
+export function addCodeCharacters({ text }: UsedCharacters, source: string): void {
+  addAll(text, unescaped(source));
+}
+
+function addAll(characters: Set<string>, text: string): void {
+  for (const character of text) characters.add(character);
+}
+
+function isItalic(element: Element, own: readonly string[], wanted: readonly Compound[]): boolean {
+  return wanted.some(
+    ({ tag, classes }) =>
+      (tag === '' || tag === element.tagName) && classes.every((name) => own.includes(name)),
+  );
 }
 
 /** The face a browser would choose: the same style before the same weight. CSS Fonts 4, § 5.2. */

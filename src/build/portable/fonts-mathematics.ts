@@ -8,7 +8,8 @@ export interface MathFont {
   readonly italic: boolean;
 }
 
-interface FontRule {
+/** A rule of a style sheet that changes the font of what its selector means. */
+export interface FontRule {
   readonly steps: readonly Step[];
   readonly weight: number;
   readonly change: Partial<MathFont>;

@@ -4,12 +4,26 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { keptFeatures } from './fonts.ts';
-import { formulaCharacters, italicCharacters, textCharacters } from './fonts-characters.ts';
+import {
+  addCharacters,
+  addCodeCharacters,
+  fontRules,
+  noCharacters,
+  type UsedCharacters,
+} from './fonts-characters.ts';
 import { coversCharacter, fontFaces, mapFontFaces } from './fonts-faces.ts';
 import { readPage } from './page.ts';
 
 function fileOf(module: string): string {
   return fileURLToPath(import.meta.resolve(module));
+}
+
+/** The characters that a page with this body sets under these rules. */
+function charactersOf(body: string, css: string): UsedCharacters {
+  const used = noCharacters();
+  const page = readPage('p.html', `<html><body>${body}</body></html>`);
+  addCharacters(used, page, fontRules(css));
+  return used;
 }
 
 /** The OpenType features of an uncompressed font: feature lists of GSUB and GPOS. OpenType 1.9. */
@@ -52,8 +66,7 @@ test('each character of a formula goes to the face that KaTeX sets it in', () =>
     span('mop op-symbol large-op', '∑') +
     span('delimsizing mult', span('delimsizinginner delim-size4', '<span>⎛</span>')) +
     span('mord text', span('mord textbf', 'b'));
-  const page = readPage('p.html', `<html><body>${span('katex', formula + '1')}</body></html>`);
-  const used = formulaCharacters([page], css, fontFaces(css));
+  const used = charactersOf(span('katex', formula + '1'), css).formulas;
   assert.deepEqual(Object.fromEntries([...used].map(([face, set]) => [face, [...set].join('')])), {
     'KaTeX_Math italic': 'x',
     'KaTeX_Main bold': 'vb',
@@ -70,8 +83,7 @@ test('what a tag or a style rule sets in italics keeps its characters', () => {
   const css = '.opening h1,.question{margin:0;font-style:italic}.katex .x{font-style:italic}';
   const body =
     '<h1>a</h1><p class="wide question">b<b>c</b></p><p>d<em>e</em></p><i class="x">f</i>';
-  const page = readPage('p.html', `<html><body>${body}</body></html>`);
-  assert.equal([...italicCharacters([page], css)].join(''), 'abcef');
+  assert.equal([...charactersOf(body, css).italics].join(''), 'abcef');
 });
 
 test('of a face only its WOFF 2 file stays, and a face without use goes', () => {
@@ -95,6 +107,7 @@ test('a face that names only a font of the reader is left alone', () => {
 });
 
 test('characters that scripts and style sheets write are kept', () => {
-  const used = textCharacters([], ['content:"\\2192"', String.raw`"\u03c3"`]);
-  for (const character of ['→', 'σ', 'A', '9']) assert.ok(used.has(character), character);
+  const used = noCharacters();
+  for (const code of ['content:"\\2192"', String.raw`"\u03c3"`]) addCodeCharacters(used, code);
+  for (const character of ['→', 'σ', 'A', '9']) assert.ok(used.text.has(character), character);
 });

@@ -1,16 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { formulaCharacters, italicCharacters, textCharacters } from './fonts-characters.ts';
 import {
-  coversCharacter,
-  faceName,
-  type FontFace,
-  fontFaces,
-  mapFontFaces,
-} from './fonts-faces.ts';
+  addCodeCharacters,
+  type FontRules,
+  fontRules,
+  type UsedCharacters,
+} from './fonts-characters.ts';
+import { coversCharacter, faceName, type FontFace, mapFontFaces } from './fonts-faces.ts';
 import { resolveAddress } from './address.ts';
-import type { Page } from './page.ts';
 
 /** Features a text font keeps: lining figures beside its old-style ones, and ligatures. */
 export const keptFeatures: readonly string[] = ['lnum', 'liga'];
@@ -29,7 +27,8 @@ export interface FontReport {
 }
 
 /**
- * Cuts every font of the built book down to the characters the book uses, in place.
+ * Cuts every font of the built book down to the characters the book uses, in place: those `used` on
+ * its pages, and what its scripts and style sheets may write.
  *
  * Formulas are followed through KaTeX's own style sheet, so that each of its fonts keeps what is
  * set in it; text fonts keep what occurs anywhere. Faces without a use, and older formats beside
@@ -38,18 +37,15 @@ export interface FontReport {
 export async function subsetFonts(
   dist: string,
   names: readonly string[],
-  pages: readonly Page[],
+  used: UsedCharacters,
 ): Promise<FontReport> {
   const sheets = await sources(dist, names, '.css');
   const scripts = await sources(dist, names, '.js');
-  const faces = [...sheets.values()].flatMap(fontFaces);
-  const formulas = formulaCharacters(pages, [...sheets.values()].join('\n'), faces);
-  const text = textCharacters(pages, [...sheets.values(), ...scripts.values()]);
-  const italics = italicCharacters(pages, [...sheets.values()].join('\n'));
+  for (const source of [...sheets.values(), ...scripts.values()]) addCodeCharacters(used, source);
   const wanted = (face: FontFace) =>
     face.family.startsWith('KaTeX_')
-      ? [...(formulas.get(faceName(face)) ?? [])]
-      : [...(face.italic ? italics : text)].filter((one) => coversCharacter(face, one));
+      ? [...(used.formulas.get(faceName(face)) ?? [])]
+      : [...(face.italic ? used.italics : used.text)].filter((one) => coversCharacter(face, one));
 
   const files = new Set(names);
   const kept = new Map<string, string>();
@@ -68,6 +64,11 @@ export async function subsetFonts(
   await Promise.all(dropped.map((name) => rm(join(dist, name))));
   const reports = await Promise.all([...kept].map((entry) => subsetFile(dist, ...entry)));
   return { kept: reports, dropped: dropped.length };
+}
+
+/** What the style sheets of the built book ask of fonts, before any is cut. */
+export async function readFontRules(dist: string, names: readonly string[]): Promise<FontRules> {
+  return fontRules([...(await sources(dist, names, '.css')).values()].join('\n'));
 }
 
 async function subsetFile(dist: string, file: string, characters: string): Promise<CutFont> {

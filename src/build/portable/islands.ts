@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
+import { fileNamed } from './address.ts';
 import { classicScript, inlineScript, islandEntry } from './bundle.ts';
 import { elementsOf, openHead, type Page } from './page.ts';
 import { attributeOf, newElement, textOf } from './tree.ts';
@@ -20,7 +21,7 @@ export function islandModules(page: Page): string[] {
     return ['component-url', 'renderer-url']
       .map((name) => attributeOf(island, name))
       .filter((url) => url !== undefined)
-      .map((url) => posix.join(posix.dirname(page.file), decodeURI(url)));
+      .map((url) => fileNamed(url, page.file));
   });
 }
 
@@ -32,7 +33,15 @@ export async function writeIslandBundle(dist: string, modules: readonly string[]
 }
 
 /** The small scripts that stand in the head of pages with islands. */
-export async function islandScripts(): Promise<{ fileProtocol: string; styles: string }> {
+export interface IslandScripts {
+  /** Wakes islands from `file:`. */
+  readonly fileProtocol: string;
+  /** Gives islands their folded styles back. */
+  readonly styles: string;
+}
+
+/** Makes the scripts for the heads of pages with islands. */
+export async function islandScripts(): Promise<IslandScripts> {
   const [fileProtocol, styles] = await Promise.all([
     inlineScript('file-protocol.js', { BUNDLE: JSON.stringify(islandBundle) }),
     inlineScript('island-styles.js', {}),
