@@ -13,8 +13,11 @@ import { readWeightFiles } from '#data/read-weights.ts';
 import type { Attention, PlainOrder } from '#workers/miniature-messages.ts';
 import { watchedAttention } from '#workers/watched-attention.ts';
 
-// A page is drawn again at each change of its words, its figures mostly as they were.
-const made = new Map<string, Float32Array>();
+// A page is drawn again at each change of its words, its figures mostly as they were; and a long book
+// may show one thing in several places. So each is made once.
+const films = new Map<string, Float32Array>();
+const attentions = new Map<string, Attention | undefined>();
+const recordings = new Map<string, Map<string, Float32Array>>();
 const studios = new Map<string, Studio>();
 
 /** Films orders while the book is built, by the same code and weights as the page. */
@@ -22,15 +25,12 @@ export function filmOnServer(
   orders: readonly PlainOrder[],
   weights: readonly WeightName[],
 ): Float32Array[] {
-  const keys = orders.map((order) => JSON.stringify([order, weights]));
-  if (keys.some((key) => !made.has(key))) {
-    const studio = openOnServer(weights);
-    orders.forEach((order, n) => {
-      const latents = finishedLatents(studio.film(order));
-      made.set(keys[n], studio.eyes.decode(latents, order.decoderInTime));
-    });
-  }
-  return keys.flatMap((key) => made.get(key) ?? []);
+  return orders.map((order) =>
+    once(films, JSON.stringify([order, weights]), () => {
+      const { eyes, film } = openOnServer(weights);
+      return eyes.decode(finishedLatents(film(order)), order.decoderInTime);
+    }),
+  );
 }
 
 /** What the last step's temporal attention of one block looked at, while an order is filmed. */
@@ -39,16 +39,18 @@ export function attentionOnServer(
   weights: readonly WeightName[],
   block: string,
 ): Attention | undefined {
-  const { eyes, film } = openOnServer(weights);
-  let attention: Attention | undefined;
-  const steps = film({
-    ...order,
-    watch(name, address, layout) {
-      if (name === block) attention = watchedAttention(address, layout, eyes.arena.kernels);
-    },
+  return once(attentions, JSON.stringify([order, weights, block]), () => {
+    const { eyes, film } = openOnServer(weights);
+    let attention: Attention | undefined;
+    const steps = film({
+      ...order,
+      watch(name, address, layout) {
+        if (name === block) attention = watchedAttention(address, layout, eyes.arena.kernels);
+      },
+    });
+    finishedLatents(steps);
+    return attention;
   });
-  finishedLatents(steps);
-  return attention;
 }
 
 /** A picture's latents, and the picture as the autoencoder restores it from them. */
@@ -63,18 +65,26 @@ export function restoreOnServer(pixels: Float32Array): {
 
 /** The recorded films of an artefact, by name. */
 export function recordedOnServer(id: string): Map<string, Float32Array> {
-  const { eyes } = openOnServer(['eyes']);
-  const bytes = new Uint8Array(readFileSync(join(process.cwd(), `public/data/${id}.bin`)));
-  const films = decodeWeights(bytes);
-  return new Map(films.map(({ name, values }) => [name, eyes.decode(values)]));
+  return once(recordings, id, () => {
+    const { eyes } = openOnServer(['eyes']);
+    const bytes = new Uint8Array(readFileSync(join(process.cwd(), `public/data/${id}.bin`)));
+    const recorded = decodeWeights(bytes);
+    return new Map(recorded.map(({ name, values }) => [name, eyes.decode(values)]));
+  });
 }
 
 function openOnServer(weights: readonly WeightName[]): Studio {
-  const key = weights.join();
-  const open = studios.get(key);
-  if (open) return open;
-  const files = readWeightFiles(process.cwd(), weights);
-  const studio = openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
-  studios.set(key, studio);
-  return studio;
+  return once(studios, weights.join(), () => {
+    const files = readWeightFiles(process.cwd(), weights);
+    return openStudio(loadKernels({ megabytes: studioMegabytes, fused: true }), files);
+  });
+}
+
+/** What was made under this name, or is made now. */
+function once<Made>(all: Map<string, Made>, name: string, make: () => Made): Made {
+  const known = all.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(name, made);
+  return made;
 }
