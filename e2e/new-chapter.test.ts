@@ -33,6 +33,26 @@ function run(command: string, cwd: string): void {
   assert.equal(status, 0, `${command} failed:\n${stdout}${stderr}`);
 }
 
+/** What the build says while the figure throws; afterwards the figure is as it was. */
+function saidOfFailingFigure(copy: string): string {
+  const figure = join(copy, folder, 'Rungs.tsx');
+  const code = readFileSync(figure, 'utf8');
+  const start = 'const [rungs, setRungs] = useState(18);';
+  assert.ok(code.includes(start));
+  writeFileSync(
+    figure,
+    code.replace(start, `${start} if (rungs) throw new RangeError('no rungs');`),
+  );
+  const { status, stdout, stderr } = spawnSync('npm run build', {
+    cwd: copy,
+    encoding: 'utf8',
+    shell,
+  });
+  assert.notEqual(status, 0, 'a figure that fails does not stop the build');
+  writeFileSync(figure, code);
+  return stdout + stderr;
+}
+
 test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and take it away', () => {
   const copy = mkdtempSync(join(tmpdir(), 'latent-motion-'));
   copyBook(copy);
@@ -49,6 +69,9 @@ test('a chapter is one folder: the steps of CONTRIBUTING add it everywhere, and 
     for (const name of pages) {
       assert.match(page(name), /made-by-a-test/, `${name}.html does not know the new chapter`);
     }
+    const said = saidOfFailingFigure(copy);
+    assert.match(said, /97-made-by-a-test\/index\.mdx:9:1 — the figure "test-rungs" fails while/);
+    assert.match(said, /received RangeError: no rungs; would be right: a figure that can draw/);
   }
   assert.ok(!existsSync(join(copy, folder)), 'the last step leaves the chapter in the book');
   run('node src/build/check-manuscript.ts', copy);

@@ -16,7 +16,8 @@ import { figureWorkings } from './figure-workings.ts';
 /**
  * A remark plugin for the chapters: it stops the build at a chapter with something wrong in it,
  * saying all that is wrong, and tells the components what the book knows and the author need not:
- * numbers (`<Figure number>`), targets (`<Ref href text>`), anchors (`<Cite anchor>`) and heading ids.
+ * numbers and places (`<Figure number place>`), targets (`<Ref href text>`), anchors
+ * (`<Cite anchor>`) and heading ids.
  */
 export default function remarkBook({ root }: { root: string }): Transformer<Root> {
   return (tree, file) => {
@@ -64,7 +65,9 @@ function told(node: Component, slug: string, manuscript: Manuscript): Record<str
   const to = attribute(node, 'to');
   if (node.name === 'Ref' && to !== undefined) return { ...findTarget(to, slug, manuscript) };
   const label = manuscript.labels.get(attribute(node, 'id') ?? '');
-  return label === undefined ? {} : { number: label.number };
+  if (label === undefined) return {};
+  const place = `${label.file}:${label.line}:${label.column}`;
+  return { number: label.number, ...(node.name === 'Figure' && { place }) };
 }
 
 function put(node: Component, props: Record<string, string>): void {
