@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { drawnPicture } from '#algorithms/miniature/drawn-picture.ts';
 import { enlargementPercent } from '#algorithms/miniature/film-measures.ts';
 import { filmCamera } from '#algorithms/miniature/camera-motion.ts';
+import { cameraSetting } from '#algorithms/miniature/camera-setting.ts';
 import type { Camera } from '#algorithms/miniature/film-order.ts';
-import { cameraMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
 import { useFilms } from '#islands/miniature/use-films.ts';
@@ -47,7 +47,7 @@ export default figure(function CameraAdapters() {
   return (
     <FilmExhibit
       title="Where does the camera go?"
-      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, told ten frames a second and a motion bucket of ${cameraMicro.motionBucket}, both films from the same noise. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
+      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, told ten frames a second and a motion bucket of ${cameraSetting.micro.motionBucket}, guidance from 1 to 2.5 along the frames, both films from the same noise. Adapters stand beside the guess that sees the picture, none beside the other. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
       reading={
         films.pixels &&
         (measured
@@ -107,7 +107,7 @@ export default figure(function CameraAdapters() {
 });
 
 function ordersFor(strengths: Record<Camera, number>, seed: number) {
-  const order = { ...pictureOrder(picture, seed), micro: cameraMicro };
+  const order = { ...pictureOrder(picture, seed), ...cameraSetting };
   return [order, { ...order, cameras: strengths }];
 }
 

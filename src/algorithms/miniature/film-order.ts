@@ -27,7 +27,7 @@ export interface FilmOrder extends FilmSetting {
   seed: number;
   steps: number;
   sampler?: 'euler' | 'heun';
-  /** How strongly each camera adapter takes part, 1 as it was trained. */
+  /** How strongly each camera adapter takes part where the wish is heard, 1 as it was trained. */
   cameras?: Partial<Record<Camera, number>>;
   /** Whether the decoder looks along time. */
   decoderInTime?: boolean;

@@ -12,12 +12,6 @@ export interface MicroConditions {
   augmentation?: number;
 }
 
-/**
- * What the network is told beside a camera adapter: ten frames a second, less one as in SVD, and the
- * middle motion bucket of the zooming films that an adapter learns from.
- */
-export const cameraMicro: MicroConditions = { framesPerSecond: 9, motionBucket: 55 };
-
 /** Sinusoidal embeddings of frame rate, motion bucket and noise level; zeros where nothing is said. */
 export function microRows(micro: readonly MicroConditions[]): Float64Array {
   const rows = new Float64Array(micro.length * microSize);

@@ -61,18 +61,30 @@ export function openStudio(
     if (found && pictures) cameras.set(name, openCamera(eyes.arena, pictures.parameters, found));
   }
 
+  /** A guess of the network with these adapters beside it, and no other. */
+  function beside(strengths: FilmOrder['cameras'], guess: Denoiser): Denoiser {
+    return (x, sigma) => {
+      for (const [name, setStrength] of cameras) setStrength(strengths?.[name] ?? 0);
+      return guess(x, sigma);
+    };
+  }
+
   function begin(order: FilmOrder): { guesses: FilmGuesses; x: Float64Array; sigmas: number[] } {
     const model = 'words' in order.of ? films : pictures;
     if (!model)
       throw new RangeError(`no weights to film ${'words' in order.of ? 'a caption' : 'a picture'}`);
-    for (const [name, setStrength] of cameras) setStrength(order.cameras?.[name] ?? 0);
     const random = seededRandom(order.seed);
     const wish =
       'words' in order.of
         ? eyes.wishOfCaption(order.of.words, order.micro)
         : eyes.wishOfPicture(order.of.picture, order.of.sigmaC, order.micro, random);
+    const { conditional, unconditional } = filmGuesses(eyes.arena, model.network, wish, order);
     return {
-      guesses: filmGuesses(eyes.arena, model.network, wish, order),
+      // Who does not hear the picture does not hear of its camera, so that guidance carries it further.
+      guesses: {
+        conditional: beside(order.cameras, conditional),
+        unconditional: beside({}, unconditional),
+      },
       x: startNoise(order.frames * latentLength, miniatureLadder.sigmaMax, random),
       sigmas: karrasSigmas({ ...miniatureLadder, steps: order.steps }),
     };

@@ -1,10 +1,9 @@
-import { linearGuidance } from '#algorithms/diffusion/guidance.ts';
 import { defaultCondAug } from '#algorithms/diffusion/noise-augmentation.ts';
 import { filmCamera, type CameraMotion } from '#algorithms/miniature/camera-motion.ts';
+import { cameraSetting } from '#algorithms/miniature/camera-setting.ts';
 import type { Camera } from '#algorithms/miniature/film-order.ts';
-import { cameraMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { renderFilm } from '#algorithms/miniature/render-film.ts';
-import { filmFrames, type Scene } from '#algorithms/miniature/scene.ts';
+import type { Scene } from '#algorithms/miniature/scene.ts';
 import { finishedLatents, openStudio, studioMegabytes } from '#algorithms/miniature/studio.ts';
 import { loadKernels } from '#data/load-kernels.ts';
 import { readWeightFiles } from '#data/read-weights.ts';
@@ -41,7 +40,6 @@ export function measureCameras(root: string, count: number, seed: number): Camer
     loadKernels({ megabytes: studioMegabytes, fused: true }),
     readWeightFiles(root, ['eyes', 'picture', ...names]),
   );
-  const guidance = linearGuidance({ frames: filmFrames, wMin: 1, wMax: 2 });
   const measured: CamerasMeasured = { adapted: none(), alone: none(), ofTrueFilms: none() };
   for (let n = 0; n < count; n++) {
     const { scene, order } = askedFilm(seed, n);
@@ -49,7 +47,7 @@ export function measureCameras(root: string, count: number, seed: number): Camer
     const film = (cameras: Partial<Record<Camera, number>>) =>
       filmCamera(
         studio.eyes.decode(
-          finishedLatents(studio.film({ ...order, of, micro: cameraMicro, guidance, cameras })),
+          finishedLatents(studio.film({ ...order, of, ...cameraSetting, cameras })),
         ),
       );
     const alone = film({});
