@@ -19,6 +19,7 @@ import { surveyPages } from './survey.ts';
 import { writeZip } from './zip.ts';
 
 const archive = 'latent-motion.zip';
+const AT_ONCE = 8; // pages in memory, so that one is read while another is worked on
 
 /**
  * Works on a finished `dist` until it is at home everywhere, and says in a few lines what it did:
@@ -39,7 +40,7 @@ export async function makePortable(dist: string, site?: string): Promise<string[
 /**
  * All pages are looked through first. Then what they share is made: fonts cut to their characters,
  * style sheets named by what is in them, scripts, and beside the pages what machines read. Last, each
- * page is finished. One page at a time is in memory.
+ * page is finished. Few pages are in memory at a time.
  */
 async function makePagesPortable(dist: string, site: string | undefined): Promise<string[]> {
   const built = await filesBelow(dist);
@@ -93,11 +94,15 @@ async function finishPages(book: AroundPage): Promise<void> {
       report(name, '"/_astro/', 'is an address from the root, which fails at any other base');
     }
   }
-  for (const file of targets.anchors.keys()) {
+  const finish = async (file: string) => {
     const page = readPage(file, await readFile(join(dist, file), 'utf8'));
     await finishPage(page, book, report);
     await writeFile(join(dist, file), pageSource(page));
     for (const hash of scriptHashes(page)) inlineScripts.add(hash);
+  };
+  const files = [...targets.anchors.keys()];
+  for (let f = 0; f < files.length; f += AT_ONCE) {
+    await Promise.all(files.slice(f, f + AT_ONCE).map(finish));
   }
   if (problems.size > 0) {
     const lines = [...problems].sort().join('\n  ');

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type FigureReadings, figureReadings } from '../hosts/markdown-copies.ts';
 import { scriptModules } from './classic.ts';
-import { embedPages } from './embed.ts';
+import { embedFolder, embedPages } from './embed.ts';
 import { readFontRules } from './fonts.ts';
 import { addCharacters, noCharacters, type UsedCharacters } from './fonts-characters.ts';
 import { islandModules } from './islands.ts';
@@ -33,6 +33,7 @@ export interface Survey {
  */
 export async function surveyPages(dist: string, names: readonly string[]): Promise<Survey> {
   const rules = await readFontRules(dist, names);
+  await mkdir(join(dist, embedFolder), { recursive: true });
   const survey: Survey = {
     anchors: new Map(),
     readings: new Map(),
@@ -46,12 +47,12 @@ export async function surveyPages(dist: string, names: readonly string[]): Promi
     const page = readPage(file, await readFile(join(dist, file), 'utf8'));
     addCharacters(survey.characters, page, rules);
     survey.readings.set(file, figureReadings(page));
-    for (const [name, source] of movePictures(page)) await writeFile(join(dist, name), source);
+    const texts = movePictures(page);
     for (const each of [page, ...embedPages(page)]) {
       addPage(survey, each);
-      await mkdir(dirname(join(dist, each.file)), { recursive: true });
-      await writeFile(join(dist, each.file), pageSource(each));
+      texts.set(each.file, pageSource(each));
     }
+    await Promise.all([...texts].map(([name, text]) => writeFile(join(dist, name), text)));
   }
   return survey;
 }

@@ -1,6 +1,6 @@
 import { execFileSync, execSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -10,9 +10,6 @@ import { readManuscript } from '#book/manuscript.ts';
 import { copyBook } from '../copy-book.ts';
 import { served } from '../served.ts';
 import { lengthenBook, writeStarlight } from './chapters.ts';
-
-// Node stops at about 4 GB by itself, which a thousand chapters with their figures pass.
-const MOST_MEGABYTES = Math.floor((0.75 * totalmem()) / 2 ** 20);
 
 const costSchema = z.object({ cpuSeconds: z.number(), gigabytes: z.number() });
 
@@ -144,15 +141,11 @@ async function costOf({ prepare, file, address }: Site): Promise<Cost> {
     const preload = pathToFileURL(resolve('src/build/scale/report-cost.ts')).href;
     const began = performance.now();
     const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
-    execFileSync(
-      'node',
-      [`--max-old-space-size=${MOST_MEGABYTES}`, '--import', preload, astro, 'build'],
-      {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, COST_FILE: costs, ASTRO_TELEMETRY_DISABLED: '1' },
-      },
-    );
+    execFileSync('node', ['--import', preload, astro, 'build'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, COST_FILE: costs, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     const seconds = (performance.now() - began) / 1000;
     const built = costSchema.parse(JSON.parse(readFileSync(costs, 'utf8')));
     const server = await served(`node ${astro} dev`, folder);
