@@ -4,7 +4,7 @@ import { filmFrames } from './scene.ts';
 
 /**
  * How films beside camera adapters are made. The network is told ten frames a second, less one as in
- * SVD, and the middle motion bucket of the zooming films that an adapter learns from; guidance rises
+ * SVD, and a motion bucket like those of the zooming films that an adapter learns from; guidance rises
  * as in the configuration of SVD.
  */
 export const cameraSetting = {

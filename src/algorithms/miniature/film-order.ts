@@ -8,9 +8,9 @@ export const weightFiles = {
   eyes: 'miniature-eyes-2',
   films: 'miniature-films-3',
   picture: 'miniature-picture-5',
-  static: 'miniature-camera-static-6',
-  pan: 'miniature-camera-pan-6',
-  zoom: 'miniature-camera-zoom-6',
+  static: 'miniature-camera-static-7',
+  pan: 'miniature-camera-pan-7',
+  zoom: 'miniature-camera-zoom-7',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

@@ -28,13 +28,18 @@ export interface FilmKind {
   manner?: 'lively' | 'roving';
   /** The share of films with one of the world's defects. */
   spoiled?: number;
+  /**
+   * Whether a zoom begins at factor 1, as at a picture that somebody brings, and does not pass it
+   * halfway. An object may leave the picture then.
+   */
+  usualAtStart?: boolean;
 }
 
 /** Draws films; a still picture is a film of one frame, of which nothing is said that moves. */
 export function drawFilms(random: Random, count: number, kind: FilmKind = {}): DrawnFilm[] {
   const { frames = filmFrames, spoiled = 0 } = kind;
   return Array.from({ length: count }, () => {
-    const scene = drawScene(random, wishesOf(kind, random));
+    const scene = beginning(drawScene(random, wishesOf(kind, random)), kind);
     // A still is any moment of the film, not always its first.
     const moment = frames === 1 ? Math.floor(random.uniform() * filmFrames) : 0;
     const whole = renderFilm(scene, frames === 1 ? moment + 1 : frames);
@@ -52,6 +57,10 @@ export function drawFilms(random: Random, count: number, kind: FilmKind = {}): D
       micro: frames === 1 ? {} : microOf(scene, frames),
     };
   });
+}
+
+function beginning(scene: Scene, { usualAtStart }: FilmKind): Scene {
+  return usualAtStart ? { ...scene, viewAtStart: { ...scene.viewAtStart, zoom: 1 } } : scene;
 }
 
 function wishesOf({ wishes, manner }: FilmKind, random: Random): Wishes | undefined {

@@ -72,7 +72,9 @@ export function learnPictureToFilm(
     parameters,
     loss(tape, random, examples) {
       const films = drawFilms(random, examples, { manner: 'roving' });
-      return denoisingLoss(tape, network, pictureToFilm(seen, { films, noise }, random), random);
+      const dropped = PICTURE_DROPPED;
+      const told = pictureToFilm(seen, { films, noise, dropped }, random);
+      return denoisingLoss(tape, network, told, random);
     },
   };
 }
@@ -92,8 +94,12 @@ export function learnCamera(
   return {
     parameters,
     loss(tape, random, examples) {
-      const films = drawFilms(random, examples, { wishes: { camera }, manner: 'roving' });
-      return denoisingLoss(tape, network, pictureToFilm(seen, { films, noise }, random), random);
+      const films = drawFilms(random, examples, {
+        ...{ wishes: { camera }, manner: 'roving', usualAtStart: true },
+      });
+      // Never dropped: an adapter takes part only where the picture is seen.
+      const told = pictureToFilm(seen, { films, noise, dropped: 0 }, random);
+      return denoisingLoss(tape, network, told, random);
     },
   };
 }
@@ -175,9 +181,14 @@ function whatIsTold(films: readonly DrawnFilm[], noise: NoiseDistribution, rando
   };
 }
 
+/** Films beside their first pictures, of which a share is dropped. */
 function pictureToFilm(
   seen: Seen,
-  { films, noise }: { films: readonly DrawnFilm[]; noise: NoiseDistribution },
+  {
+    films,
+    noise,
+    dropped,
+  }: { films: readonly DrawnFilm[]; noise: NoiseDistribution; dropped: number },
   random: Random,
 ): TrainingFilms {
   const told = whatIsTold(films, noise, random);
@@ -188,7 +199,7 @@ function pictureToFilm(
     const first = pixels.slice(0, perFrame);
     const augmentation = sampleSigma(conditioningNoise, random);
     told.micro[f] = { ...told.micro[f], augmentation };
-    if (random.uniform() < PICTURE_DROPPED) continue;
+    if (random.uniform() < dropped) continue;
     context.set(seen.picture(first), f * embeddingSize);
     const noised = Float32Array.from(augmentWithNoise(first, augmentation, random));
     const latents = seen.latents(noised);

@@ -63,7 +63,7 @@ const files: readonly WeightFile[] = [
     shapes: (arena) => [unet(arena, wide)],
   },
   ...(['static', 'pan', 'zoom'] as const).map((camera) => ({
-    id: `miniature-camera-${camera}-6`,
+    id: `miniature-camera-${camera}-7`,
     title: `The miniature’s camera adapter: ${camera}`,
     stages: [`camera-${camera}`] as const,
     shapes: (arena: Tape) => [loraParameters(arena, unet(arena, wide), seededRandom(0)).parameters],
