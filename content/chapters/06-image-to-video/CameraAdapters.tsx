@@ -47,7 +47,7 @@ export default figure(function CameraAdapters() {
   return (
     <FilmExhibit
       title="Where does the camera go?"
-      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, told ten frames a second and a motion bucket of ${cameraSetting.micro.motionBucket}, guidance from 1 to 2.5 along the frames, both films from the same noise. Adapters stand beside the guess that sees the picture, none beside the other. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
+      evidence={`The miniature’s image-to-video model, ${usualSettings.steps} steps, told ten frames a second and a motion bucket of ${cameraSetting.micro.motionBucket}, guidance from ${cameraSetting.guidance[0]} to ${cameraSetting.guidance.at(-1)} along the frames, both films from the same noise. Adapters stand beside the guess that sees the picture, none beside the other. The camera’s motion is the pan and zoom under which most pixels of the film agree. The parameters are those of the weight files.`}
       reading={
         films.pixels &&
         (measured

@@ -72,8 +72,7 @@ export function learnPictureToFilm(
     parameters,
     loss(tape, random, examples) {
       const films = drawFilms(random, examples, { manner: 'roving' });
-      const dropped = PICTURE_DROPPED;
-      const told = pictureToFilm(seen, { films, noise, dropped }, random);
+      const told = pictureToFilm(seen, { films, noise, dropped: PICTURE_DROPPED }, random);
       return denoisingLoss(tape, network, told, random);
     },
   };

@@ -10,7 +10,8 @@ import { timeFilms } from './time-films.ts';
 import { writeTable } from './write-table.ts';
 
 const EVALUATIONS = 8;
-// What cameras are told, and how loudly, was settled beside the pictures of the seeds between.
+// Cameras have pictures of their own. What they are told, and how loudly, was settled beside others, of
+// the seeds 5 and 7.
 const FRESH = 2;
 
 const MEASURES = {
