@@ -24,7 +24,7 @@ export async function writeClassicScripts(
   return classics;
 }
 
-/** Lets a page load the classic script in the place of each module, deferred: at the same moment as before. */
+/** Lets a page load classic scripts in the place of modules, deferred: at the same moment as before. */
 export function useClassicScripts(page: Page, classics: ReadonlyMap<string, string>): void {
   for (const script of moduleScripts(page)) {
     setAttribute(script, 'src', `/${classics.get(moduleOf(page, script))}`);

@@ -11,7 +11,7 @@ const styles =
   '.embed-credit{margin:.5rem 0 0;font-size:var(--tiny)}';
 
 /**
- * Makes of every figure of a page that wakes a page of its own, `embed/<figure>.html`: the figure as its
+ * Makes a page, `embed/<figure>.html`, of every figure that wakes in a page: the figure as its
  * chapter has it, and a line that leads there. Nothing is rendered a second time.
  */
 export function embedPages(page: Page): Page[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import {
@@ -65,9 +65,11 @@ export function restoreOnServer(pixels: Float32Array): {
 
 /** The recorded films of an artefact, by name. */
 export function recordedOnServer(id: string): Map<string, Float32Array> {
-  return once(recordings, id, () => {
+  const file = join(process.cwd(), `public/data/${id}.bin`);
+  // Whoever records anew while writing sees what was recorded.
+  return once(recordings, `${id} ${statSync(file).mtimeMs}`, () => {
     const { eyes } = openOnServer(['eyes']);
-    const bytes = new Uint8Array(readFileSync(join(process.cwd(), `public/data/${id}.bin`)));
+    const bytes = new Uint8Array(readFileSync(file));
     const recorded = decodeWeights(bytes);
     return new Map(recorded.map(({ name, values }) => [name, eyes.decode(values)]));
   });
