@@ -30,12 +30,8 @@ export default defineConfig({
       smartypants: true,
     }),
   },
-  vite: {
-    // Two copies of the book may share their packages, and each has a server of its own.
-    cacheDir: '.astro/vite',
-    // Astro begins what it keeps of a chapter with a directive of its own, which the bundler doubts.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
-  },
+  // Astro begins what it keeps of a chapter with a directive of its own, which the bundler doubts.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   // The detector of text is laid into the book before the book is packed.
   integrations: [mdx(), react(), textDetector(), portable(), workshop()],
 });
