@@ -8,6 +8,7 @@ import { builtChapters, dist } from './built.ts';
 import type { Engine } from './engine.ts';
 import { figuresOf, moveFirstControl, wakeIslands } from './figures-in-the-page.ts';
 import { openFirefox } from './firefox.ts';
+import { brokenFormulas } from './formulas-in-the-page.ts';
 import { clickButton, complaintsOf, focusOn, listen, readingsOf, textOf } from './in-the-page.ts';
 import { noNetwork } from './no-network.ts';
 import { openWebKit } from './webkit.ts';
@@ -58,6 +59,7 @@ function readsTheBook(start: (proxy: number) => Promise<Engine>): void {
       test(`${chapter} from ${place}: whole, silent, and every figure answers`, async () => {
         await visit(engine, home + chapter);
         assert.equal(await engine.run(() => document.querySelectorAll('h1').length), 1);
+        assert.deepEqual(await engine.run(brokenFormulas), [], 'formulas that are not whole');
         assert.deepEqual(await engine.run(wakeIslands, PATIENCE), [], 'figures still asleep');
         const faults: string[] = [];
         for (const figure of await engine.run(figuresOf)) {

@@ -29,7 +29,11 @@ export async function openFirefox(executablePath: string, proxy: number): Promis
   const complaints: string[] = [];
   // A film that is still coming when the reader goes on is no fault; Firefox tells of it twice.
   const ofLeaving = /NS_BINDING_ABORTED|A ServiceWorker intercepted the request/;
-  const complain = (words: string) => ofLeaving.test(words) || complaints.push(words);
+  // Firefox draws a page while it comes, and a fraction of which half has come is "invalid markup";
+  // whether formulas are whole is asked of the page that is there (`brokenFormulas`).
+  const ofComing = /Incorrect number of children for <m\w+\/> tag/;
+  const complain = (words: string) =>
+    ofLeaving.test(words) || ofComing.test(words) || complaints.push(words);
   page.on('pageerror', (error) => complain(`error: ${error}`));
   page.on('console', (message) => complain(`console, ${message.type()}: ${message.text()}`));
   page.on('requestfailed', (request) =>
