@@ -90,7 +90,7 @@ export default figure(function NoiseSpent() {
     >
       <PlotFigure
         drawing={drawing}
-        alt="Seven bell curves over the noise level on a logarithmic axis; from stage to stage they move to the right and grow wider."
+        alt="Seven bell curves over the noise level on a logarithmic axis; most stages lie further right than those before, and stage III has the widest."
         points={bells.map(({ label, median, peak }) => ({
           x: median,
           y: peak,

@@ -35,7 +35,7 @@ export default figure(function AlphaBlend() {
       title="How much time does a block let in?"
       badge="computed"
       evidence="alpha-blend.ts. One channel at one place over 14 frames, drawn at random (seed 23); the temporal branch is a kernel of three equal weights, where a trained one has learned its own."
-      reading={`A mix factor of ${mixFactor.toFixed(1)} gives α = ${alpha.toFixed(3)}: ${percent(alpha)} of the frame alone, ${percent(1 - alpha)} of its neighbours in time. From frame to frame the blend jumps by ${jump.toFixed(2)} on average, the spatial branch by ${meanJump(alone).toFixed(2)}.`}
+      reading={`A mix factor of ${mixFactor.toFixed(1)} gives α = ${alpha.toFixed(3)}: ${percent(alpha)} of the spatial branch, ${percent(1 - alpha)} of the temporal one. From frame to frame the blend jumps by ${jump.toFixed(2)} on average, the spatial branch by ${meanJump(alone).toFixed(2)}.`}
       controls={
         <Slider
           label="Mix factor"

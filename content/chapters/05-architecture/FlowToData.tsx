@@ -156,7 +156,7 @@ function readPlace(text: string): [number, number] | undefined {
 
 function sayArrows(sigma: number): string {
   return sigma > 0
-    ? `Arrows show the score at σ = ${sayLevel(sigma)}.`
+    ? `Arrows point along the score at σ = ${sayLevel(sigma)}.`
     : 'In silence there is no score to show.';
 }
 

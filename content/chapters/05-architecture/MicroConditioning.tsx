@@ -20,7 +20,7 @@ export default figure(function MicroConditioning() {
   const [condAug, setCondAug] = useState(0.1);
 
   const vector = microConditioningVector({ framesPerSecond, motionBucket, condAug });
-  const rows = ['frame rate − 1', 'motion bucket', 'noise level'].map((name, slot) => {
+  const rows = ['frame rate − 1', 'motion bucket', 'noise on the picture'].map((name, slot) => {
     const [now, before] = [vector, usualVector].map((all) =>
       all.slice(slot * WIDTH, (slot + 1) * WIDTH),
     );
@@ -32,7 +32,7 @@ export default figure(function MicroConditioning() {
       title="How does the network hear three small numbers?"
       badge="computed"
       evidence="conditioning-embedding.ts, after svd.yaml, simple_video_sample.py and util.py in Stability-AI/generative-models. Every eighth of the 128 pairs of waves is drawn."
-      reading={`Against the release’s own 7 frames per second, bucket 127 and noise 0.02, the 256 values for the frame rate keep a cosine similarity of ${rows[0].alike.toFixed(3)}, those for the motion bucket ${rows[1].alike.toFixed(3)}, those for the noise level ${rows[2].alike.toFixed(4)}.`}
+      reading={`Against the release’s own 7 frames per second, bucket 127 and noise 0.02, the 256 values for the frame rate keep a cosine similarity of ${rows[0].alike.toFixed(3)}, those for the motion bucket ${rows[1].alike.toFixed(3)}, those for the noise on the picture ${rows[2].alike.toFixed(4)}.`}
       controls={
         <>
           <Slider
@@ -71,7 +71,7 @@ export default figure(function MicroConditioning() {
           { label: 'Value' },
           { label: 'Frame rate − 1' },
           { label: 'Motion bucket' },
-          { label: 'Noise level' },
+          { label: 'Noise on the picture' },
         ],
         rows: [...rows[0].now].map((value, k) => [k, value, rows[1].now[k], rows[2].now[k]]),
       }}

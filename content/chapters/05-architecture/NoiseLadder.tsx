@@ -59,7 +59,7 @@ export default figure(function NoiseLadder() {
       title="Where does the ladder put its rungs?"
       badge="computed"
       evidence="noise-schedule.ts: Karras et al. 2022, eq. 5, with the values of svd.yaml (Stability-AI/generative-models); Align Your Steps as shipped in diffusers. The band is the 5 % to 95 % of p(σ) of the paper’s last finetuning, App. D.4."
-      reading={`Of ${steps} rungs ${above} ${above === 1 ? 'is' : 'are'} louder than nine tenths of the last training, ${within} ${within === 1 ? 'lies' : 'lie'} in its band from ${band.low.toFixed(2)} to ${band.high.toFixed(1)}, and ${below} ${below === 1 ? 'is' : 'are'} quieter.${aligned ? ` Align Your Steps puts ${theirs.within} of its ${others.length} in the band.` : ''}`}
+      reading={`Nine tenths of the last training lie from ${band.low.toFixed(2)} to ${band.high.toFixed(1)}: of ${steps} rungs ${within} ${within === 1 ? 'is' : 'are'} in that band, ${above} ${above === 1 ? 'is' : 'are'} louder and ${below} ${below === 1 ? 'is' : 'are'} quieter.${aligned ? ` Align Your Steps puts ${theirs.within} of its ${others.length} in the band.` : ''}`}
       controls={
         <>
           <Slider

@@ -26,7 +26,7 @@ export default figure(function InputStack() {
       evidence="§4.3 and App. D.4 of the paper; channels and sizes from svd.yaml, and what is set to zero from simple_video_sample.py, both in generative-models."
       reading={
         withPicture
-          ? `Each of the ${frames} frames of ${name} enters as ${inputChannels} channels: ${outputChannels} of noise of its own, and ${given} that hold the same ${perFrame.toLocaleString('en')} numbers in every frame. A vector of ${contextChannels.toLocaleString('en')} numbers comes from the side.`
+          ? `Each of the ${frames} frames of ${name} enters as ${inputChannels} channels: ${outputChannels} of its own noisy latent, and ${given} that hold the same ${perFrame.toLocaleString('en')} numbers in every frame. A vector of ${contextChannels.toLocaleString('en')} numbers comes from the side.`
           : `Each of the ${frames} frames of ${name} still enters as ${inputChannels} channels, but ${given} of them hold ${perFrame.toLocaleString('en')} zeros, and so does the vector of ${contextChannels.toLocaleString('en')}. Frame rate, motion and noise strength stay.`
       }
       controls={

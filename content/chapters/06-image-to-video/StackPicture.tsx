@@ -39,7 +39,7 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
       className="plot"
       viewBox={`0 0 ${width} ${foot + 66}`}
       role="img"
-      aria-label={`${frames} frames as columns of ${noisy + given} channels: above, ${noisy} channels of noise, different in each frame; below, ${given} channels, ${seen}, alike in all frames. From the side, the embedding of the picture.`}
+      aria-label={`${frames} frames as columns of ${noisy + given} channels: above, ${noisy} channels of noisy latent, different in each frame; below, ${given} channels, ${seen}, alike in all frames. From the side, the embedding of the picture.`}
     >
       <text x={pictureAt.x} y={pictureAt.y - 9} fill="currentcolor">
         the given picture
@@ -74,8 +74,8 @@ export function StackPicture({ frames, noisy, given, withPicture, narrow }: Prop
       )}
       <text x={left} y={top - 10} fill={colours.noise}>
         {narrow
-          ? `${noisy} channels of noise each`
-          : `${noisy} channels of noise, its own for each frame`}
+          ? `${noisy} noisy channels each`
+          : `${noisy} noisy channels, its own for each frame`}
       </text>
       {Array.from({ length: frames }, (_, i) => (
         <g key={i} transform={`translate(${left + i * pitch} 0)`}>

@@ -41,7 +41,7 @@ export default figure(function Orbit() {
     <Exhibit
       title="What does one step of the way around change?"
       badge="computed"
-      evidence="A scan in 1,000 faces, drawn in 64×64 pixels by the code of this chapter, with values from 0 to 1. The number of views and the range of elevations are those of App. D.6; even steps, the lens and the lamp are ours."
+      evidence="A scan in 1,000 faces, drawn in 64×64 pixels by the code of this chapter, with values from 0 to 1. The number of views is that of App. D.6, the range of elevations that of §4.5; even steps, the lens and the lamp are ours."
       reading={`Seen from ${inDegrees(elevation)}, view ${shown + 1} stands at ${azimuth(shown)} and view ${next + 1} at ${azimuth(next)}; the two are ${decibels} dB alike. On this orbit neighbours are between ${Math.min(...alike).toFixed(1)} and ${Math.max(...alike).toFixed(1)} dB alike.`}
       controls={
         <>

@@ -170,10 +170,14 @@ claim(here, 'Its lead is 38 points, then 33: 55.4 %, then 54.7 %.', () => {
   );
 });
 
-claim(here, 'takes 324 independent votes, and 54.7 % takes 429', () => {
-  const votes = overUncurated.map(({ y }) => votesToSeparate(winProbability(y), 0.95));
-  assert.deepEqual(votes, [324, 429]);
-});
+claim(
+  here,
+  'Where 55.4 % is counted, it takes 324 independent votes to tell it from a coin at 95 % confidence, and 429 where 54.7 % is.',
+  () => {
+    const votes = overUncurated.map(({ y }) => votesToSeparate(winProbability(y), 0.95));
+    assert.deepEqual(votes, [324, 429]);
+  },
+);
 
 claim(here, '64 prompts and 3 votes each make 192', () => assert.equal(64 * 3, 192));
 

@@ -25,7 +25,7 @@ export default figure(function HandedOn() {
       title="What was handed on, and who says so?"
       badge="reported"
       evidence="content/data/lineage.json, and timeline.json for the two versions of Open-Sora; §1, §3.4 and §4.3 of the paper for CLIP, SDXL and cascaded diffusion. Which part a sentence is about is our reading."
-      reading={`${chosen.name}, ${chosen.year}: ${chosen.relation} ${stand(chosen)} Written in ${chosen.source}: ${chosen.where}. Of the ${after.length} works after the release, ${onWeights.length} run on its weights.`}
+      reading={`${chosen.name}, ${chosen.year}: ${chosen.relation} ${stand(chosen)} Written in ${chosen.source}: ${chosen.where}. Of the ${after.length} later works named here, ${onWeights.length} start from its weights.`}
       controls={<Choice label="Work" options={names} value={chosen.name} onChange={setName} />}
       table={{
         columns: [
@@ -63,5 +63,6 @@ export default figure(function HandedOn() {
 
 function stand({ part, tie }: Heir): string {
   if (!part || !tie) return 'Nothing handed on is documented.';
+  if (tie === 'tested') return `Tested on SVD: its own ${part}.`;
   return `Handed on: ${part} (${ties[tie]}).`;
 }
