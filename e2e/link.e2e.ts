@@ -49,6 +49,18 @@ test('back and forward go from place to place, and a figure goes with them', asy
   await expect(page).toHaveURL(/glossary/);
 });
 
+test('a link brings the films whose frame and step its writer chose', async ({ page, book }) => {
+  await book.open('three-stages.html#image-model-helps');
+  const figure = await awake(page, 'image-model-helps');
+  await figure.getByRole('button', { name: 'Load a film of each' }).click();
+  await figure.getByRole('radio', { name: '3,600' }).press('Space');
+  await expect(page).toHaveURL(/film-steps=3/);
+  await page.reload();
+  const again = await awake(page, 'image-model-helps');
+  await expect(again.getByRole('radio', { name: '3,600' })).toBeChecked();
+  await expect(again.getByRole('alert')).toHaveCount(0);
+});
+
 for (const [query, says] of [
   ['frames-t=many', /“frames-t” to “many”; a number from/],
   ['frames-t=999999', /“frames-t” to “999999”; a number from/],

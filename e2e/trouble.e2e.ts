@@ -132,6 +132,21 @@ test('a download of which nothing comes any more is given up, and trying again w
   await beginsToFilm(figure);
 });
 
+test('where the program that draws does not come, the picture of the build stays and the figure says why', async ({
+  page,
+}) => {
+  const errors = pageErrors(page);
+  await page.route(/\/_astro\/plot\.[^/]+\.js$/, (route) => route.abort());
+  await page.goto(chapter);
+  const figure = page.locator('#frame-budget [data-exhibit]');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole('alert')).toHaveText(
+    /^The program that draws this picture could not be loaded \(.+\), so it stays as it began/,
+  );
+  await expect(figure.locator('.exhibit-picture img, .exhibit-picture svg').first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 /** Has a server of this machine listen, and gives its address. */
 async function addressOf(server: Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening');

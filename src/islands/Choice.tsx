@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { Linked } from './figure-state.ts';
 import { useLinked } from './figure.tsx';
 
 interface Props<Name extends string> {
@@ -6,20 +7,17 @@ interface Props<Name extends string> {
   options: readonly Name[];
   value: Name;
   onChange: (value: Name) => void;
+  /** Whether a link to the figure carries the choice; it does unless told otherwise. */
+  linked?: boolean;
 }
 
 const MOST_BUTTONS = 5;
 
 /** One of several: buttons side by side while they are few, a list when they are many. */
-export function Choice<Name extends string>({ label, options, value, onChange }: Props<Name>) {
+export function Choice<Name extends string>(props: Props<Name>) {
+  const { label, options, value, onChange, linked = true } = props;
   const id = useId();
-  useLinked({
-    label,
-    value,
-    take: (text) =>
-      options.filter((option) => option === text).forEach((option) => onChange(option)),
-    takes: options.map((option) => `“${option}”`).join(' or '),
-  });
+  useLinked(linked ? linkedChoice(props) : undefined);
   if (options.length > MOST_BUTTONS) {
     return (
       <div className="choice">
@@ -54,4 +52,14 @@ export function Choice<Name extends string>({ label, options, value, onChange }:
       </div>
     </fieldset>
   );
+}
+
+/** A choice as links carry it. */
+export function linkedChoice<Name extends string>(choice: Props<Name>): Linked {
+  const { label, options, value, onChange } = choice;
+  return {
+    ...{ label, value },
+    take: (text) => options.filter((each) => each === text).forEach((each) => onChange(each)),
+    takes: options.map((each) => `“${each}”`).join(' or '),
+  };
 }

@@ -15,6 +15,7 @@ export function FirstFrame({ children, waits }: { children: ReactNode; waits: bo
   const frame = useRef<HTMLDivElement>(null);
   const { again, built } = useRound();
   const [awake, setAwake] = useState(again);
+  const [missing, setMissing] = useState('');
   // React writes innerHTML again whenever this object is another one, which would blank the picture.
   const [drawn] = useState({ __html: built.picture });
   const identifierPrefix = useId();
@@ -22,7 +23,10 @@ export function FirstFrame({ children, waits }: { children: ReactNode; waits: bo
   useEffect(() => {
     if (built.picture === '') built.picture = frame.current?.innerHTML ?? '';
     const wantsPlot = frame.current?.querySelector('[data-plot]');
-    void (wantsPlot ? loadPlotKit() : Promise.resolve()).then(() => setAwake(true));
+    (wantsPlot ? loadPlotKit() : Promise.resolve()).then(
+      () => setAwake(true),
+      (error: unknown) => setMissing(error instanceof Error ? error.message : String(error)),
+    );
   }, [built]);
 
   if (awake && !waits) return <div key="alive">{children}</div>;
@@ -30,12 +34,19 @@ export function FirstFrame({ children, waits }: { children: ReactNode; waits: bo
     ? { __html: server.renderToStaticMarkup(children, { identifierPrefix }) }
     : drawn;
   return (
-    <div
-      key="built"
-      ref={frame}
-      data-first-frame={awake ? 'waits' : ''}
-      dangerouslySetInnerHTML={html}
-      suppressHydrationWarning
-    />
+    <>
+      <div
+        key="built"
+        ref={frame}
+        data-first-frame={awake ? 'waits' : ''}
+        dangerouslySetInnerHTML={html}
+        suppressHydrationWarning
+      />
+      {missing && <p role="alert">{stillOfTheBuild(missing)}</p>}
+    </>
   );
+}
+
+function stillOfTheBuild(why: string): string {
+  return `The program that draws this picture could not be loaded (${why}), so it stays as it began; loading the page again tries once more.`;
 }

@@ -38,7 +38,7 @@ export function PlayBar(props: Props) {
 
   return (
     <div className="play-bar">
-      <button type="button" onClick={press} aria-pressed={playing}>
+      <button type="button" onClick={press}>
         {playing ? 'Pause' : 'Play'}
       </button>
       <button

@@ -28,17 +28,20 @@ const server = import.meta.env.SSR ? await import('./draw-on-server.ts') : undef
 export function PlotFigure({ drawing, alt, points = [] }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState(0);
+  const at = Math.min(visited, points.length - 1); // there may be fewer points than there were
 
   useLayoutEffect(() => {
     const holder = box.current;
     if (!holder) return;
+    let drawnAt = 0;
     const redraw = () => {
       const kit = plotKit();
-      if (!kit || holder.clientWidth === 0) return;
       const width = Math.min(holder.clientWidth, frames.wide.width);
+      if (!kit || width === 0 || width === drawnAt) return;
+      drawnAt = width;
       holder.replaceChildren(draw(kit, drawing, { width, narrow: width < 520 }, document));
     };
-    if (!plotKit()) void loadPlotKit().then(redraw);
+    if (!plotKit()) loadPlotKit().then(redraw, () => undefined); // FirstFrame tells of it
     redraw();
     const watcher = new ResizeObserver(redraw);
     watcher.observe(holder);
@@ -46,10 +49,14 @@ export function PlotFigure({ drawing, alt, points = [] }: Props) {
   }, [drawing]);
 
   function visit(event: KeyboardEvent) {
-    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-    if (step === undefined || points.length === 0) return;
+    const last = points.length - 1;
+    const wanted = {
+      ...{ ArrowRight: at + 1, ArrowUp: at + 1, ArrowLeft: at - 1, ArrowDown: at - 1 },
+      ...{ Home: 0, End: last },
+    }[event.key];
+    if (wanted === undefined) return;
     event.preventDefault();
-    const next = Math.min(Math.max(visited + step, 0), points.length - 1);
+    const next = Math.min(Math.max(wanted, 0), last);
     setVisited(next);
     if (box.current) pointAt(box.current, points[next]);
   }
@@ -70,8 +77,8 @@ export function PlotFigure({ drawing, alt, points = [] }: Props) {
       aria-label={`${alt} Arrow keys read the points.`}
       aria-valuemin={1}
       aria-valuemax={points.length}
-      aria-valuenow={visited + 1}
-      aria-valuetext={points[Math.min(visited, points.length - 1)].reading}
+      aria-valuenow={at + 1}
+      aria-valuetext={points[at].reading}
       onKeyDown={visit}
     >
       {picture}

@@ -4,16 +4,19 @@ interface Props {
   label: string;
   value: boolean;
   onChange: (value: boolean) => void;
+  /** Whether a link to the figure carries the value; it does unless told otherwise. */
+  linked?: boolean;
 }
 
 /** On or off. */
-export function Toggle({ label, value, onChange }: Props) {
-  useLinked({
+export function Toggle({ label, value, onChange, linked = true }: Props) {
+  const link = {
     label,
     value: value ? 'on' : 'off',
-    take: (text) => onChange(text === 'on'),
+    take: (text: string) => onChange(text === 'on'),
     takes: '“on” or “off”',
-  });
+  };
+  useLinked(linked ? link : undefined);
   return (
     <label className="toggle">
       <input

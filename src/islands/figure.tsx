@@ -79,6 +79,16 @@ export function useLinked(linked: Linked | undefined): void {
   });
 }
 
+/** Makes the seed of what a figure draws by lot a part of its state. */
+export function useLinkedSeed(seed: number, onSeed: (seed: number) => void): void {
+  useLinked({
+    label: 'Seed',
+    value: String(seed),
+    take: (text) => /^\d{1,9}$/.test(text) && onSeed(Number(text)),
+    takes: 'a whole number',
+  });
+}
+
 function firstRound() {
   return { round: 0, state: noState(), refused: '' };
 }

@@ -18,7 +18,9 @@ export function followSections(chapter: string, changed: (now: Kept) => void): v
     const ended = ids.filter(
       (_, s) => ends[s] > innerHeight * JUST_PASSED && ends[s] < innerHeight,
     );
-    const state = keep((progress) => withPlace(progress, chapter, ids[now] ?? '', ended));
+    const state = keep((progress) =>
+      withPlace(progress, { chapter, ids, now: ids[now] ?? '', ended }),
+    );
     for (const [l, link] of links.entries()) {
       link.ariaCurrent = l === now ? 'location' : null;
       link.dataset['read'] = state.progress.read[chapter]?.includes(ids[l]) ? READ : '';
@@ -33,18 +35,18 @@ export function followSections(chapter: string, changed: (now: Kept) => void): v
   timer = window.setTimeout(look, REST);
 }
 
-function withPlace(
-  progress: Progress,
-  chapter: string,
-  section: string,
-  ended: readonly string[],
-): Progress {
-  const sections = new Set([...(progress.read[chapter] ?? []), ...ended]);
-  return {
-    ...progress,
-    last: [chapter, section],
-    read: { ...progress.read, [chapter]: [...sections] },
-  };
+interface Place {
+  chapter: string;
+  /** Of all sections that the chapter has; another edition may have had others. */
+  ids: readonly string[];
+  now: string;
+  ended: readonly string[];
+}
+
+function withPlace(progress: Progress, { chapter, ids, now, ended }: Place): Progress {
+  const before = progress.read[chapter] ?? [];
+  const read = ids.filter((id) => before.includes(id) || ended.includes(id));
+  return { ...progress, last: [chapter, now], read: { ...progress.read, [chapter]: read } };
 }
 
 function edge(element: Element | null, side: 'top' | 'bottom'): number {

@@ -3,7 +3,7 @@ import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
-import { useFilms } from '#islands/miniature/use-films.ts';
+import { unfinished, useFilms } from '#islands/miniature/use-films.ts';
 import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
 import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 
@@ -24,10 +24,10 @@ export default figure(function FrameByFrame() {
   const caption = captions[thing];
   const orders = ordersFor(caption, seed);
   const films = useFilms(ordersFor(captions[things[0]], FIRST_SEED), weights);
-  const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
+  const waiting = unfinished(films.filming);
   const flickers = useMemo(
-    () => (busy ? undefined : films.pixels?.map((pixels) => flicker(pixels))),
-    [busy, films.pixels],
+    () => (waiting ? undefined : films.pixels?.map((pixels) => flicker(pixels))),
+    [waiting, films.pixels],
   );
 
   function ask(nextThing: string, nextSeed: number) {
@@ -41,8 +41,10 @@ export default figure(function FrameByFrame() {
       title="What do the temporal layers do for a film?"
       evidence={`The miniature, ${usualSettings.steps} steps, guidance ${usualSettings.guidance}; the seed stands beside the slider.`}
       reading={
-        flickers &&
-        `“${caption}”, seed ${seed}: moved along its own motion, the film with temporal layers still changes by ${flickers[0].toFixed(3)} from frame to frame, the film without them by ${flickers[1].toFixed(3)}, ${(flickers[1] / flickers[0]).toFixed(1)} times as much. Black to white is 1.`
+        waiting
+          ? `The films of “${caption}”, seed ${seed}, are not finished.`
+          : flickers &&
+            `“${caption}”, seed ${seed}: moved along its own motion, the film with temporal layers still changes by ${flickers[0].toFixed(3)} from frame to frame, the film without them by ${flickers[1].toFixed(3)}, ${(flickers[1] / flickers[0]).toFixed(1)} times as much. Black to white is 1.`
       }
       films={films}
       orders={orders}

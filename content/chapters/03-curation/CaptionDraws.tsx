@@ -4,7 +4,7 @@ import { captionMix, drawCaptioner, type Captioner } from '#algorithms/curation/
 import { seededRandom } from '#algorithms/random.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure, useLinked } from '#islands/figure.tsx';
+import { figure, useLinkedSeed } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { captionDrawsPlot } from './caption-draws.plot.ts';
@@ -21,12 +21,7 @@ export default figure(function CaptionDraws() {
   const [times, setTimes] = useState(2);
   const [mixName, setMixName] = useState(PAPER);
   const [seed, setSeed] = useState(23);
-  useLinked({
-    label: 'Seed',
-    value: String(seed),
-    take: (text) => /^\d{1,9}$/.test(text) && setSeed(Number(text)),
-    takes: 'a whole number',
-  });
+  useLinkedSeed(seed, setSeed);
 
   const mix = mixName === PAPER ? captionMix : even;
   const showings = useMemo(() => showAll(mix, times, seed), [mix, times, seed]);

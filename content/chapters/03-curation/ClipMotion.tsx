@@ -41,7 +41,7 @@ export default figure(function ClipMotion() {
           <button type="button" onClick={() => choose(chosen)}>
             {shown ? 'From the first look' : 'Show the flow in a clip (downloads 1.3 MB)'}
           </button>
-          {status && <p role="alert">{status}</p>}
+          <p role="status">{status}</p>
           {shown && <ClipWall clips={bookClips} dropped={none} chosen={chosen} onChoose={choose} />}
         </>
       }

@@ -7,7 +7,7 @@ import { seededRandom, shuffle } from '#algorithms/random.ts';
 import { readVotes } from '#algorithms/vote-list.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure, useLinked } from '#islands/figure.tsx';
+import { figure, useLinked, useLinkedSeed } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { eloDuelPlot } from './elo-duel.plot.ts';
@@ -23,12 +23,7 @@ export default figure(function EloDuel() {
   const [count, setCount] = useState(192);
   const [seed, setSeed] = useState(23);
   const [typed, setTyped] = useState('30A 20B');
-  useLinked({
-    label: 'Seed',
-    value: String(seed),
-    take: (text) => /^\d{1,9}$/.test(text) && setSeed(Number(text)),
-    takes: 'a whole number',
-  });
+  useLinkedSeed(seed, setSeed);
   useLinked({ label: 'Winners', value: typed, take: setTyped, takes: 'letters A and B' });
 
   const now = useMemo(() => {

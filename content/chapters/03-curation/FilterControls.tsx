@@ -12,12 +12,14 @@ interface Props {
   text?: boolean;
   settings: FunnelSettings;
   onChange: (settings: FunnelSettings) => void;
+  /** Whether a link to the figure carries them; it does unless told otherwise. */
+  linked?: boolean;
 }
 
 const titles = { motion: 'Motion', colourfulness: 'Colourfulness', contrast: 'Contrast' };
 
 /** How much each filter drops, and what becomes of clips that are equal. */
-export function FilterControls({ axes, text = true, settings, onChange }: Props) {
+export function FilterControls({ axes, text = true, settings, onChange, linked = true }: Props) {
   return (
     <>
       {axes.map((axis) => (
@@ -25,6 +27,7 @@ export function FilterControls({ axes, text = true, settings, onChange }: Props)
           key={axis}
           label={`${titles[axis]}: drops the lowest`}
           options={tried.map(say)}
+          linked={linked}
           value={say(settings.percents[axis])}
           onChange={(words) => {
             const percent = tried.find((level) => say(level) === words) ?? 0;
@@ -35,12 +38,14 @@ export function FilterControls({ axes, text = true, settings, onChange }: Props)
       {text && (
         <Toggle
           label="Drop text over more than 7 % of the frame"
+          linked={linked}
           value={settings.text}
           onChange={(on) => onChange({ ...settings, text: on })}
         />
       )}
       <Toggle
         label="Drop all clips of a tie at the border"
+        linked={linked}
         value={settings.ties === 'reject'}
         onChange={(all) => onChange({ ...settings, ties: all ? 'reject' : 'keep' })}
       />

@@ -3,7 +3,7 @@ import { winProbability } from '#algorithms/elo.ts';
 import { repeatStudy } from '#algorithms/preference-study.ts';
 import { seededRandom } from '#algorithms/random.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure, useLinked } from '#islands/figure.tsx';
+import { figure, useLinkedSeed } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { fourArmsPlot } from './four-arms.plot.ts';
@@ -17,12 +17,7 @@ export default figure(function FourArms() {
   const [gap, setGap] = useState(15);
   const [votes, setVotes] = useState(192);
   const [seed, setSeed] = useState(23);
-  useLinked({
-    label: 'Seed',
-    value: String(seed),
-    take: (text) => /^\d{1,9}$/.test(text) && setSeed(Number(text)),
-    takes: 'a whole number',
-  });
+  useLinkedSeed(seed, setSeed);
 
   const outcomes = useMemo(
     () =>

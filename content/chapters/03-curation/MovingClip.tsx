@@ -24,7 +24,10 @@ const paper = {
 };
 const wheel = tintByFlow(paper, wheelFlow(WHEEL_SIDE, LONGEST), LONGEST);
 
-/** A clip look by look, and over each the flow from there to the next, computed when it is shown. */
+/**
+ * A clip look by look, and over each the flow from there to the next, computed when it is shown. It
+ * comes by a press and not by a link, so no link carries what is set here.
+ */
 export function MovingClip({ name, looks, flowOf }: Props) {
   const [step, setStep] = useState(0);
   const [way, setWay] = useState(ways[0]);
@@ -55,7 +58,7 @@ export function MovingClip({ name, looks, flowOf }: Props) {
           />
         )}
       </div>
-      <Choice label="Flow as" options={ways} value={way} onChange={setWay} />
+      <Choice label="Flow as" options={ways} value={way} onChange={setWay} linked={false} />
       {way !== 'Arrows' && (
         <p className="flow-key">
           <canvas ref={(key) => void (key && paintPicture(key, wheel))} aria-hidden="true" />
@@ -64,6 +67,7 @@ export function MovingClip({ name, looks, flowOf }: Props) {
       )}
       <PlayBar
         label="Look"
+        linked={false}
         step={step}
         last={looks.length - 2}
         onStep={setStep}

@@ -26,7 +26,11 @@ const first: FunnelSettings = {
   ties: 'keep',
 };
 
-/** Cut a film of one's own into clips, score them, and see which clip is dropped by which filter. */
+/**
+ * Cut a film of one's own into clips, score them, and see which clip is dropped by which filter.
+ *
+ * No link can bring the film, so none carries what is set for it.
+ */
 export default figure(function OwnFilmFigure() {
   const own = useOwnFilm();
   const { film } = own;
@@ -56,12 +60,14 @@ export default figure(function OwnFilmFigure() {
             <>
               <Choice
                 label="The picture shows"
+                linked={false}
                 options={pictures}
                 value={shown}
                 onChange={setShown}
               />
               <Slider
                 label="Drop the clips that move least"
+                linked={false}
                 value={tried.indexOf(percents.motion)}
                 onChange={(level) =>
                   setSettings({ ...settings, percents: { ...percents, motion: tried[level] } })
@@ -75,6 +81,7 @@ export default figure(function OwnFilmFigure() {
                 axes={['colourfulness', 'contrast']}
                 text={areas.length > 0}
                 settings={settings}
+                linked={false}
                 onChange={setSettings}
               />
             </>

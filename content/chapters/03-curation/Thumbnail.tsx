@@ -6,7 +6,7 @@ interface Props {
   large?: boolean;
 }
 
-const COLUMNS = 6; // of the sheet; src/styles/clip-set.css knows where each lies
+const COLUMNS = 6; // of the sheet; clip-set.css knows where each lies
 
 // `data-sized`: the rule for pictures of the build leaves it as large as it is.
 const sheet = { alt: '', loading: 'lazy', 'data-sized': '' } as const;

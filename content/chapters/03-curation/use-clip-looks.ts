@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useRef, useState, type ComponentProps } from 'react';
 import { canDecodeFrames, noFrames } from '#islands/curation/look-through.ts';
 import { bookClips } from './clips.ts';
 import type { MovingClip } from './MovingClip.tsx';
@@ -22,22 +22,28 @@ export function useClipLooks(): {
   const [chosen, setChosen] = useState(firstChosen);
   const [shown, setShown] = useState<Shown>();
   const [status, setStatus] = useState('');
+  const newest = useRef(0);
 
   function choose(clip: number): void {
     setChosen(clip);
     if (!canDecodeFrames()) return setStatus(noFrames);
     setStatus('The clip is on its way.');
+    const call = ++newest.current; // whoever chooses another clip no longer waits for this one
     import('./clip-flow.ts')
       .then(async ({ clipLooks, flowOf }) => ({ looks: await clipLooks(clip), flowOf }))
       .then(
         ({ looks, flowOf }) => {
+          if (call !== newest.current) return;
           const { name } = bookClips[clip];
           setStatus(looks.length < 2 ? `“${name}” is too short for two looks.` : '');
           if (looks.length < 2) return;
           const playing = { name, looks, flowOf };
           setShown((last) => ({ clip: playing, round: (last?.round ?? 0) + 1 }));
         },
-        (error: unknown) => setStatus(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => {
+          if (call !== newest.current) return;
+          setStatus(error instanceof Error ? error.message : String(error));
+        },
       );
   }
 

@@ -9,6 +9,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { Toggle } from '#islands/Toggle.tsx';
+import { inDigits } from './digits.ts';
 import { Cells } from './Cells.tsx';
 
 const SMALLEST = 12;
@@ -36,7 +37,7 @@ export default figure(function BiggerPicture() {
       title="Why does a larger picture need louder noise?"
       badge="computed"
       evidence="A drawing of this book at three sizes, each with mean 0 and variance 1, under independent noise for each cell (seed 23). The second three are the means of blocks of cells."
-      reading={`The largest picture wears σ\u00a0=\u00a0${number(large.sigma)}; averaging its cells four by four leaves noise of ${number(large.left)}. The smallest wears and keeps σ\u00a0=\u00a0${number(small.sigma)}.`}
+      reading={`The largest picture wears σ\u00a0=\u00a0${inDigits(large.sigma, 2)}; averaging its cells four by four leaves noise of ${inDigits(large.left, 2)}. The smallest wears and keeps σ\u00a0=\u00a0${inDigits(small.sigma, 2)}.`}
       controls={
         <>
           <Slider
@@ -45,7 +46,7 @@ export default figure(function BiggerPicture() {
             onChange={setPlace}
             min={0}
             max={levels.length - 1}
-            show={(at) => `σ = ${number(levels[at])}`}
+            show={(at) => `σ = ${inDigits(levels[at], 2)}`}
           />
           <Toggle label="Let the noise grow with the side" value={growing} onChange={setGrowing} />
         </>
@@ -64,8 +65,8 @@ export default figure(function BiggerPicture() {
         <Cells
           key={noisy.width}
           picture={asTones(noisy, 1 / svdScaling(sigma).cIn)}
-          lines={[`${noisy.width} × ${noisy.width}`, `σ = ${number(sigma)}`]}
-          alt={`The ball drawn with ${noisy.width} by ${noisy.width} cells under noise of ${number(sigma)}.`}
+          lines={[`${noisy.width} × ${noisy.width}`, `σ = ${inDigits(sigma, 2)}`]}
+          alt={`The ball drawn with ${noisy.width} by ${noisy.width} cells under noise of ${inDigits(sigma, 2)}.`}
         />
       ))}{' '}
       {pictures.map(({ noisy, block, left }) => (
@@ -74,15 +75,11 @@ export default figure(function BiggerPicture() {
           picture={asTones(blockAverage(noisy, block), 1 / svdScaling(left).cIn)}
           lines={[
             block === 1 ? 'as it is' : `${block} × ${block} averaged`,
-            `noise ${number(left)}`,
+            `noise ${inDigits(left, 2)}`,
           ]}
-          alt={`The same, averaged over ${block} by ${block} cells: noise of ${number(left)} is left.`}
+          alt={`The same, averaged over ${block} by ${block} cells: noise of ${inDigits(left, 2)} is left.`}
         />
       ))}
     </Exhibit>
   );
 });
-
-function number(value: number): string {
-  return String(Number(value.toPrecision(2)));
-}

@@ -5,6 +5,7 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
+import { inDigits } from './digits.ts';
 import { captionSaysPlot } from './caption-says.plot.ts';
 import { shareIn, visitsOf, wordBand, wordCosts } from './caption-says.ts';
 
@@ -31,7 +32,7 @@ export default figure(function CaptionSays() {
       title="At which noise does a word count?"
       badge="recorded"
       evidence="Loss of the miniature with a false word less that with the true one, on 64 pictures (the model after stage I) or films (the one after stage III) it never learned from: npm run record:miniature, seed 23. The bell and the share are computed here."
-      reading={`The word for the ${name}, counts most at σ\u00a0=\u00a0${number(band.sigma)}, where a false one adds ${band.cost.toFixed(3)} to the loss, and at least half as much from σ\u00a0=\u00a0${number(band.from)} to ${band.to < LOUDEST ? number(band.to) : `${LOUDEST}, the loudest that was measured`}. With P_mean = ${pMean.toFixed(1)}, ${(100 * share).toFixed(0)}\u00a0% of the training’s draws lie there.`}
+      reading={`The word for the ${name}, counts most at σ\u00a0=\u00a0${inDigits(band.sigma, 2)}, where a false one adds ${band.cost.toFixed(3)} to the loss, and at least half as much from σ\u00a0=\u00a0${inDigits(band.from, 2)} to ${band.to < LOUDEST ? inDigits(band.to, 2) : `${LOUDEST}, the loudest that was measured`}. With P_mean = ${pMean.toFixed(1)}, ${(100 * share).toFixed(0)}\u00a0% of the training’s draws lie there.`}
       controls={
         <>
           <Choice label="The word for" options={names} value={name} onChange={setName} />
@@ -43,7 +44,7 @@ export default figure(function CaptionSays() {
             max={3}
             step={0.1}
             show={(value) =>
-              `${value.toFixed(1)}, median σ = ${number(sigmaQuantile(0.5, { pMean: value, pStd: P_STD }))}`
+              `${value.toFixed(1)}, median σ = ${inDigits(sigmaQuantile(0.5, { pMean: value, pStd: P_STD }), 2)}`
             }
             marks={[
               { value: -1.2, label: 'EDM' },
@@ -69,13 +70,9 @@ export default figure(function CaptionSays() {
         alt="What a false word adds to the loss, over the noise level: three humps, those of films further to the right than that of pictures, above the bell of the noise levels that training draws."
         points={chosen.points.map(({ sigma, cost }) => ({
           ...{ x: sigma, y: cost },
-          reading: `${name}: at σ = ${number(sigma)} a false word adds ${cost.toFixed(3)}`,
+          reading: `${name}: at σ = ${inDigits(sigma, 2)} a false word adds ${cost.toFixed(3)}`,
         }))}
       />
     </Exhibit>
   );
 });
-
-function number(value: number): string {
-  return String(Number(value.toPrecision(2)));
-}

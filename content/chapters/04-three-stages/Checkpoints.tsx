@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { flicker } from '#algorithms/miniature/film-motion.ts';
 import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
+import { Loading } from '#islands/Loading.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmActions } from '#islands/film/FilmActions.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
@@ -13,7 +14,7 @@ import { CAPTION, moments } from './moments.ts';
 
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
-  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
+  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
   const [step, setStep] = useState(0);
   useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);
@@ -41,7 +42,7 @@ export default figure(function Checkpoints() {
               Load the films to play them
             </button>
           )}
-          <span role="status">{status}</span>
+          <Loading {...waiting} />
           {films.length > 0 && <FilmBar films={films} step={step} onStep={setStep} />}
         </>
       }

@@ -5,6 +5,7 @@ import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import compute from '../../data/compute.json' with { type: 'json' };
+import { inDigits } from './digits.ts';
 import { gpuHoursPlot, type Training } from './gpu-hours.plot.ts';
 
 const MOST = 512;
@@ -86,11 +87,7 @@ function quantity(name: string): number {
 }
 
 function spell(days: number): string {
-  if (days < 1 / 24) return `${number(24 * 60 * days)} minutes`;
-  if (days < 2) return `${number(24 * days)} hours`;
-  return days < 730 ? `${number(days)} days` : `${number(days / 365.25)} years`;
-}
-
-function number(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  if (days < 1 / 24) return `${inDigits(24 * 60 * days, 3)} minutes`;
+  if (days < 2) return `${inDigits(24 * days, 3)} hours`;
+  return days < 730 ? `${inDigits(days, 3)} days` : `${inDigits(days / 365.25, 3)} years`;
 }

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { filmFrames, pictureSide } from '#algorithms/miniature/scene.ts';
-import { Choice } from '#islands/Choice.tsx';
+import { Choice, linkedChoice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
-import { figure } from '#islands/figure.tsx';
+import { figure, useLinked } from '#islands/figure.tsx';
 import { FilmActions } from '#islands/film/FilmActions.tsx';
 import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
+import { Loading } from '#islands/Loading.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import papers from '../../data/miniature-checkpoints-4.json' with { type: 'json' };
 import {
@@ -32,10 +33,20 @@ const readings = {
 
 /** The miniature's film training begun from the image model and from nothing: losses and samples. */
 export default figure(function ImageModelHelps() {
-  const { pixels, status, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
+  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
   const [frame, setFrame] = useState(0);
   const [counted, setCounted] = useState(FILMS);
   const [after, setAfter] = useState('1,400');
+  const filmSteps = {
+    label: 'Film steps',
+    options: Object.keys(kept),
+    value: after,
+    onChange(steps: string) {
+      load();
+      setAfter(steps);
+    },
+  };
+  useLinked(linkedChoice(filmSteps)); // before its buttons are there, so that a link may bring them
   useLinkedFrame({ step: frame, frames: filmFrames, onStep: setFrame, bring: load });
   const films = useMemo(() => shownFilms(pixels, after), [pixels, after]);
   const curves = useMemo(() => {
@@ -63,15 +74,10 @@ export default figure(function ImageModelHelps() {
               Load a film of each
             </button>
           )}
-          <span role="status">{status}</span>
+          <Loading {...waiting} />
           {films.length > 0 && (
             <>
-              <Choice
-                label="Film steps"
-                options={Object.keys(kept)}
-                value={after}
-                onChange={setAfter}
-              />
+              <Choice {...filmSteps} linked={false} />
               <FilmBar films={films} step={frame} onStep={setFrame} />
             </>
           )}

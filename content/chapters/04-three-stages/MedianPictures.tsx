@@ -9,6 +9,7 @@ import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import distributions from '../../data/noise-distributions.json' with { type: 'json' };
+import { inDigits } from './digits.ts';
 import { Cells } from './Cells.tsx';
 
 const SIDE = 24;
@@ -43,7 +44,7 @@ export default figure(function MedianPictures() {
       title="What is left of a picture in each stage?"
       badge="computed"
       evidence="A drawing of this book with mean 0 and variance 1, under the same noise each time, only louder (seed 23). SVD adds its noise to latents, not to pictures; what is drawn is divided by √(1 + σ²), as the network sees it."
-      reading={`The ${at.replace(/ \(.*/, '')} draw of I and II-a is σ\u00a0=\u00a0${number(first.sigma)}: noise makes ${percent(first.sigma)} of the variance that the network sees. In the last stage it is σ\u00a0=\u00a0${number(last.sigma)} and ${percent(last.sigma)} (the ${scene}).`}
+      reading={`The ${at.replace(/ \(.*/, '')} draw of I and II-a is σ\u00a0=\u00a0${inDigits(first.sigma, 3)}: noise makes ${percent(first.sigma)} of the variance that the network sees. In the last stage it is σ\u00a0=\u00a0${inDigits(last.sigma, 3)} and ${percent(last.sigma)} (the ${scene}).`}
       controls={
         <>
           <Choice label="Picture" options={scenes} value={scene} onChange={setScene} />
@@ -77,8 +78,8 @@ export default figure(function MedianPictures() {
           <Cells
             key={id}
             picture={asTones({ ...clean, values }, 1 / svdScaling(sigma).cIn)}
-            lines={[shortNames[id], `σ = ${number(sigma)}`]}
-            alt={`The ${scene} under noise of σ = ${number(sigma)}: ${name}.`}
+            lines={[shortNames[id], `σ = ${inDigits(sigma, 3)}`]}
+            alt={`The ${scene} under noise of σ = ${inDigits(sigma, 3)}: ${name}.`}
           />
         );
       })}
@@ -92,8 +93,4 @@ function noiseShare(sigma: number): number {
 
 function percent(sigma: number): string {
   return `${(100 * noiseShare(sigma)).toFixed(1)} %`;
-}
-
-function number(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

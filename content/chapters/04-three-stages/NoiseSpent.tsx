@@ -11,6 +11,7 @@ import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import distributions from '../../data/noise-distributions.json' with { type: 'json' };
+import { inDigits } from './digits.ts';
 import { noiseSpentPlot, type Bell } from './noise-spent.plot.ts';
 
 const sigmas = logSpaced(0.01, 200, 90);
@@ -50,7 +51,7 @@ export default figure(function NoiseSpent() {
       title="How loud is the noise of each stage?"
       badge="computed"
       evidence="ln σ is normal, with the means and deviations of appendix D; the deviation of II-b is implied by the words “same settings”, not printed."
-      reading={`${name}: half of the draws are louder than σ\u00a0=\u00a0${number(bells[k].median)}, and ${percent(shareAbove(threshold, stages[k]))} are louder than σ\u00a0=\u00a0${number(threshold)}.`}
+      reading={`${name}: half of the draws are louder than σ\u00a0=\u00a0${inDigits(bells[k].median, 3)}, and ${percent(shareAbove(threshold, stages[k]))} are louder than σ\u00a0=\u00a0${inDigits(threshold, 3)}.`}
       controls={
         <>
           <Choice label="Stage" options={names} value={name} onChange={setName} />
@@ -60,7 +61,7 @@ export default figure(function NoiseSpent() {
             onChange={setPlace}
             min={0}
             max={thresholds.length - 1}
-            show={(at) => `σ = ${number(thresholds[at])}`}
+            show={(at) => `σ = ${inDigits(thresholds[at], 3)}`}
             marks={[
               { value: ONE, label: 'equal' },
               { value: TEN, label: 'tenfold' },
@@ -94,17 +95,13 @@ export default figure(function NoiseSpent() {
         points={bells.map(({ label, median, peak }) => ({
           x: median,
           y: peak,
-          reading: `${label}: median noise level ${number(median)}`,
+          reading: `${label}: median noise level ${inDigits(median, 3)}`,
         }))}
       />
     </Exhibit>
   );
 });
 
-function number(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}
-
 function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(3))} %`;
+  return `${inDigits(100 * share, 3)} %`;
 }

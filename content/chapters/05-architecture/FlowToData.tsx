@@ -37,7 +37,9 @@ export default figure(function FlowToData() {
     value: means.map((mean) => mean.join(' ')).join(', '),
     take: (text) => {
       const wanted = text.split(', ').map(readPlace);
-      if (wanted.length <= MOST && wanted.every((mean) => mean !== undefined)) setMeans(wanted);
+      if (wanted.length > MOST || !wanted.every((mean) => mean !== undefined)) return;
+      setMeans(wanted);
+      if (chosen >= wanted.length) setChosen(-1);
     },
     takes: `up to ${MOST} places, such as “1 0.5, -2 0”`,
   });
@@ -62,7 +64,7 @@ export default figure(function FlowToData() {
     setSteps(wanted);
   }
   const add = (mean: [number, number]) => means.length < MOST && setMeans([...means, mean]);
-  const move = (k: number, mean: [number, number]) => setMeans(means.with(k, mean));
+  const move = (k: number, [x, y]: [number, number]) => setMeans(means.with(k, [held(x), held(y)]));
   function remove(k: number) {
     if (means.length <= 1) return;
     setChosen(-1);
@@ -146,6 +148,11 @@ export default figure(function FlowToData() {
 function callsUntil(rung: number, steps: number, sampler: typeof euler): number {
   if (rung === steps) return denoiserCalls(sampler, steps);
   return sampler === heun ? 2 * rung : rung;
+}
+
+/** A coordinate inside the picture, for a hand that goes beyond its border. */
+function held(value: number): number {
+  return Math.min(Math.max(value, -WIDEST), WIDEST);
 }
 
 /** A place of the picture, as a link writes it: "1 0.5". */

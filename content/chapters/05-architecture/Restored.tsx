@@ -8,6 +8,7 @@ import {
 import { reconstruction } from '#algorithms/miniature/reconstruction.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
+import { Loading } from '#islands/Loading.tsx';
 import { figure } from '#islands/figure.tsx';
 import { useRestored } from '#islands/miniature/use-restored.ts';
 import { TwoWidths } from '#islands/TwoWidths.tsx';
@@ -24,7 +25,7 @@ const svd = { shape: { channels: 3, height: 576, width: 1024 }, factor: 8, chann
 /** Send a frame through the miniature's autoencoder, and see what the latent could not keep. */
 export default figure(function Restored() {
   const [name, setName] = useState<ExamplePicture>(FIRST);
-  const { restored, status, restore } = useRestored(first);
+  const { restored, waiting, restore } = useRestored(first);
   const found = restored && reconstruction(restored.original, restored.pixels);
   const shown = restored && examplePictures.find((one) => pixelsOf.get(one) === restored.original);
 
@@ -47,7 +48,7 @@ export default figure(function Restored() {
       controls={
         <>
           <Choice label="Frame" options={examplePictures} value={name} onChange={choose} />
-          <span role="status">{status}</span>
+          <Loading {...waiting} />
         </>
       }
       table={{

@@ -6,10 +6,10 @@ import { choices } from '#algorithms/miniature/scene.ts';
 import { Choice } from '#islands/Choice.tsx';
 import { figure, useLinked } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
-import { useFilms } from '#islands/miniature/use-films.ts';
+import { unfinished, useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
 import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
-import { drawings, pictureOrder, sayDrawing, unfinished } from './filming.ts';
+import { drawings, pictureOrder, sayDrawing } from './filming.ts';
 import { PicturePad } from './PicturePad.tsx';
 
 const weights = ['eyes', 'picture'] as const;

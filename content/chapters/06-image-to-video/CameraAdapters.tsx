@@ -6,12 +6,12 @@ import { cameraSetting } from '#algorithms/miniature/camera-setting.ts';
 import type { Camera } from '#algorithms/miniature/film-order.ts';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
-import { useFilms } from '#islands/miniature/use-films.ts';
+import { unfinished, useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
 import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { numbersFrozen, numbersOfEach, sayCamera } from './camera-adapters.ts';
-import { drawings, pictureOrder, sayDrawing, unfinished } from './filming.ts';
+import { drawings, pictureOrder, sayDrawing } from './filming.ts';
 
 const weights = ['eyes', 'picture', 'static', 'pan', 'zoom'] as const;
 const cameras = ['static', 'pan', 'zoom'] as const;

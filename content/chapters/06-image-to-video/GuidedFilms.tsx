@@ -5,13 +5,13 @@ import { distancePerFrame, saturationPerFrame } from '#algorithms/miniature/film
 import { Choice } from '#islands/Choice.tsx';
 import { figure } from '#islands/figure.tsx';
 import { FilmExhibit } from '#islands/miniature/FilmExhibit.tsx';
-import { useFilms } from '#islands/miniature/use-films.ts';
+import { unfinished, useFilms } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
 import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { alongFramesPlot } from './along-frames.plot.ts';
-import { drawings, pictureOrder, sayDrawing, unfinished } from './filming.ts';
+import { drawings, pictureOrder, sayDrawing } from './filming.ts';
 import { filmRamps } from './ramps.ts';
 
 const weights = ['eyes', 'picture'] as const;
@@ -34,6 +34,7 @@ export default figure(function GuidedFilms() {
   );
   const waiting = unfinished(films.filming);
   const measured = useMemo(() => films.pixels?.map(measure), [films.pixels]);
+  const finished = waiting ? undefined : measured;
   const drawn = useMemo(() => drawnFrom(scales, measured), [scales, measured]);
   function ask(nextName: string, nextW: number, nextSeed: number) {
     setName(nextName);
@@ -88,7 +89,7 @@ export default figure(function GuidedFilms() {
         </>
       }
       table={
-        measured && {
+        finished && {
           columns: [
             { label: 'Frame' },
             ...['the same', 'along the frames'].flatMap((film) =>
@@ -99,7 +100,7 @@ export default figure(function GuidedFilms() {
           ],
           rows: scales[0].map((_, i) => [
             i + 1,
-            ...measured.flatMap(({ saturation, distance }, n) => [
+            ...finished.flatMap(({ saturation, distance }, n) => [
               scales[n][i],
               saturation[i],
               distance[i],

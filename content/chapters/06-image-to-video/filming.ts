@@ -1,7 +1,6 @@
 import { linearGuidance } from '#algorithms/diffusion/guidance.ts';
 import { defaultCondAug } from '#algorithms/diffusion/noise-augmentation.ts';
 import type { Drawing } from '#algorithms/miniature/drawn-picture.ts';
-import type { Filming } from '#islands/miniature/use-films.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
 
@@ -31,9 +30,4 @@ export function pictureOrder(
     guidance: linearGuidance({ frames, wMin: 1, wMax: guidance }),
     ...{ frames, steps, seed },
   };
-}
-
-/** Whether what is shown is not yet, or will not be, the film that was asked for. */
-export function unfinished({ is }: Filming): boolean {
-  return is !== 'asleep' && is !== 'done';
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Choice } from '#islands/Choice.tsx';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { HandedOnPicture } from './HandedOnPicture.tsx';
 import { heirs, type Heir, type Tie } from './handed-on.ts';
 
@@ -50,13 +51,9 @@ export default figure(function HandedOn() {
         ]),
       }}
     >
-      <div className="plot-box">
-        {[false, true].map((narrow) => (
-          <div key={String(narrow)} className={narrow ? 'plot-narrow' : 'plot-wide'}>
-            <HandedOnPicture chosen={chosen} onChoose={setName} narrow={narrow} />
-          </div>
-        ))}
-      </div>
+      <TwoWidths
+        draw={(narrow) => <HandedOnPicture chosen={chosen} onChoose={setName} narrow={narrow} />}
+      />
     </Exhibit>
   );
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { filmCompression, filmPositions } from '#algorithms/film-compression.ts';
 import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
+import { TwoWidths } from '#islands/TwoWidths.tsx';
 import { Slider } from '#islands/Slider.tsx';
 import { autoencoders } from './autoencoders.ts';
 import { LatentBlocksPicture } from './LatentBlocksPicture.tsx';
@@ -60,13 +61,9 @@ export default figure(function LatentBlocks() {
         ]),
       }}
     >
-      <div className="plot-box">
-        {[false, true].map((narrow) => (
-          <div key={String(narrow)} className={narrow ? 'plot-narrow' : 'plot-wide'}>
-            <LatentBlocksPicture blocks={blocks} most={most} narrow={narrow} />
-          </div>
-        ))}
-      </div>
+      <TwoWidths
+        draw={(narrow) => <LatentBlocksPicture blocks={blocks} most={most} narrow={narrow} />}
+      />
     </Exhibit>
   );
 });

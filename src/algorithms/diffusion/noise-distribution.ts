@@ -29,15 +29,6 @@ export function densityOverLogSigma(sigma: number, { pMean, pStd }: NoiseDistrib
   return normalDensity((Math.log(sigma) - pMean) / pStd) / pStd;
 }
 
-/**
- * How densely training visits σ itself: the skewed curve to draw over a linear axis.
- *
- * It is the density over ln σ divided by σ, because d ln σ = dσ/σ.
- */
-export function densityOverSigma(sigma: number, distribution: NoiseDistribution): number {
-  return densityOverLogSigma(sigma, distribution) / sigma;
-}
-
 /** The share of training that sees more noise than `sigma`: P(σ' > σ). */
 export function shareAbove(sigma: number, { pMean, pStd }: NoiseDistribution): number {
   requireNoiseLevel(sigma);

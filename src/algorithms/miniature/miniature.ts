@@ -31,7 +31,10 @@ export interface Eyes {
   ): FilmWish;
 }
 
-/** Which weights stand in which file; a file of eyes holds two models. */
+/**
+ * Opens the autoencoder and the contrastive model, whose matrices stand in one file, in the memory of
+ * these kernels. Throws a RangeError for matrices that are not theirs.
+ */
 export function openEyes(kernels: Kernels, matrices: readonly NamedMatrix[]): Eyes {
   const arena = openTape(kernels, false);
   const coderParameters = openParameters(arena, seededRandom(0));

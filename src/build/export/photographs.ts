@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /** What an e-book shows of the page on paper as a picture: its cover, and its walls of small pictures. */
 export interface Photographs {
   cover: Uint8Array;
-  /** In the order of reading; `walls` of e-book-part.ts finds the same ones. */
+  /** In the order of reading; `hangWalls` of epub.ts puts each in its place. */
   walls: Uint8Array[];
 }
 

@@ -21,14 +21,17 @@ export async function lookForText(
   });
   if (over.aborted) return;
   const worker = new TextWorker();
+  const tell = (answer: Heard) => {
+    if (answer.kind === 'over') worker.terminate();
+    if (!over.aborted) hear.tell(answer);
+  };
   over.addEventListener('abort', () => worker.terminate());
   worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
-    if (data.kind === 'over') worker.terminate();
     if (data.kind === 'unread') void giveBytes();
-    else if (!over.aborted) hear.tell(data);
+    else tell(data);
   });
   worker.addEventListener('error', ({ message }) => {
-    hear.tell({ kind: 'over', sentence: `The figure’s program failed: ${message}` });
+    tell({ kind: 'over', sentence: `The figure’s program failed: ${message}` });
   });
   async function giveBytes(): Promise<void> {
     try {
@@ -36,7 +39,7 @@ export async function lookForText(
       worker.postMessage({ film: bytes }, [bytes]);
     } catch (error) {
       const { filmProblem } = await import('#data/film-problem.ts');
-      hear.tell({ kind: 'over', sentence: filmProblem(error) });
+      tell({ kind: 'over', sentence: filmProblem(error) });
     }
   }
   const request: TextRequest = { film, clips, detector };

@@ -81,5 +81,9 @@ const inWorker: How = async (film, tell, { stop, over }) => {
 
 const inPage: How = async (film, tell, { stop, over }) => {
   const { seekThrough } = await import('./seek-film.ts');
+  // A film may never come to the place that it was asked for.
+  stop.addEventListener('abort', () => {
+    setTimeout(() => tell({ kind: 'over', why: 'stopped' }), PATIENCE);
+  });
   await seekThrough(film, tell, () => stop.aborted || over.aborted);
 };

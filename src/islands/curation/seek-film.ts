@@ -65,10 +65,12 @@ async function* frames(
 
 /** Waits until the film says so, or says that it cannot be shown. */
 function heard(video: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise<void> {
-  return new Promise((resolve, reject) => {
-    video.addEventListener(event, () => resolve(), { once: true });
-    video.addEventListener('error', () => reject(new Error(said(video.error))), { once: true });
-  });
+  const heard = new AbortController(); // takes the other listener away, of which there would be thousands
+  return new Promise<void>((resolve, reject) => {
+    const { signal } = heard;
+    video.addEventListener(event, () => resolve(), { signal });
+    video.addEventListener('error', () => reject(new Error(said(video.error))), { signal });
+  }).finally(() => heard.abort());
 }
 
 function said(error: MediaError | null): string {

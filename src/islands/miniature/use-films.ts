@@ -15,6 +15,11 @@ export type Filming =
   | { is: 'stopped' }
   | { is: 'problem'; sentence: string };
 
+/** Whether what is shown is not yet, or will not be, the film that was asked for. */
+export function unfinished({ is }: Filming): boolean {
+  return is !== 'asleep' && is !== 'done';
+}
+
 /** A figure's films: those that are finished, or the one that is being made as far as it is known. */
 export interface Films {
   filming: Filming;

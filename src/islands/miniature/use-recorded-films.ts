@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { decodeWeights } from '#algorithms/miniature/weights-file.ts';
 import { loadBytes } from '#data/load-bytes.ts';
+import { failed, type Waiting } from '../Loading.tsx';
 import { decodedFilm } from './film-worker.ts';
 
 /** Films that a program of the book recorded as latents, by the names they have in their file. */
 export interface RecordedFilms {
   pixels: Map<string, Float32Array> | undefined;
-  /** What keeps the films waiting, in words; empty if nothing does. */
-  status: string;
+  waiting: Waiting;
   load(): void;
 }
 
@@ -19,16 +19,17 @@ const server = import.meta.env.SSR ? await import('./film-on-server.ts') : undef
  */
 export function useRecordedFilms(id: string, size: number): RecordedFilms {
   const [pixels, setPixels] = useState(() => server?.recordedOnServer(id));
-  const [status, setStatus] = useState('');
+  const [waiting, setWaiting] = useState<Waiting>({ words: '' });
+  const asked = useRef(false);
 
   async function loaded(): Promise<Map<string, Float32Array>> {
     const bytes = await loadBytes(`${id}.bin`, { bytes: size }, (share) =>
-      setStatus(`Loading the films: ${Math.round(share * 100)} %`),
+      setWaiting({ words: 'Loading the films …', share }),
     );
     const films = new Map<string, Float32Array>();
     for (const { name, values } of decodeWeights(bytes)) {
       const film = await decodedFilm(values, (share) => {
-        if (share < 1) setStatus(`Loading the decoder: ${Math.round(share * 100)} %`);
+        if (share < 1) setWaiting({ words: 'Loading the decoder …', share });
       });
       films.set(name, film);
     }
@@ -36,15 +37,19 @@ export function useRecordedFilms(id: string, size: number): RecordedFilms {
   }
 
   function load(): void {
-    if (pixels) return;
+    if (pixels || asked.current) return;
+    asked.current = true;
     loaded().then(
       (films) => {
-        setStatus('');
+        setWaiting({ words: '' });
         setPixels(films);
       },
-      (error: unknown) => setStatus(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        asked.current = false; // so that the next touch tries again
+        setWaiting(failed(error));
+      },
     );
   }
 
-  return { pixels, status, load };
+  return { pixels, waiting, load };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { failed, type Waiting } from '../Loading.tsx';
 import { throughAutoencoder } from './film-worker.ts';
 import { firstRestored } from './first-films.ts';
 
@@ -15,29 +16,28 @@ export interface Restored {
  */
 export function useRestored(first: Float32Array): {
   restored: Restored | undefined;
-  /** What keeps the picture waiting, in words; empty if nothing does. */
-  status: string;
+  waiting: Waiting;
   restore(original: Float32Array): void;
 } {
   const [restored, setRestored] = useState(() => {
     const made = firstRestored(first);
     return made && { original: first, ...made };
   });
-  const [status, setStatus] = useState('');
+  const [waiting, setWaiting] = useState<Waiting>({ words: '' });
 
   function restore(original: Float32Array): void {
     const here = firstRestored(original);
     if (here) return setRestored({ original, ...here });
     throughAutoencoder(original, (share) => {
-      setStatus(share < 1 ? `Loading the autoencoder: ${Math.round(share * 100)} %` : '');
+      setWaiting(share < 1 ? { words: 'Loading the autoencoder …', share } : { words: '' });
     }).then(
       (made) => {
-        setStatus('');
+        setWaiting({ words: '' });
         setRestored({ original, ...made });
       },
-      (error: unknown) => setStatus(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setWaiting(failed(error)),
     );
   }
 
-  return { restored, status, restore };
+  return { restored, waiting, restore };
 }
