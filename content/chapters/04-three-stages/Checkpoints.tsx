@@ -9,12 +9,12 @@ import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '#islands/film/FilmStrips.tsx';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
-import papers from '../../data/miniature-checkpoints-4.json' with { type: 'json' };
+import papers from '../../data/miniature-checkpoints-5.json' with { type: 'json' };
 import { CAPTION, moments } from './moments.ts';
 
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
-  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
+  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-5', papers.bytes);
   const [step, setStep] = useState(0);
   useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);

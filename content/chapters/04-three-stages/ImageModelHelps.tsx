@@ -10,7 +10,7 @@ import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { useRecordedFilms } from '#islands/miniature/use-recorded-films.ts';
 import { Loading } from '#islands/Loading.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
-import papers from '../../data/miniature-checkpoints-4.json' with { type: 'json' };
+import papers from '../../data/miniature-checkpoints-5.json' with { type: 'json' };
 import {
   atEqualWork,
   begunFromNothing,
@@ -33,7 +33,7 @@ const readings = {
 
 /** The miniature's film training begun from the image model and from nothing: losses and samples. */
 export default figure(function ImageModelHelps() {
-  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-4', papers.bytes);
+  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-5', papers.bytes);
   const [frame, setFrame] = useState(0);
   const [counted, setCounted] = useState(FILMS);
   const [after, setAfter] = useState('1,400');

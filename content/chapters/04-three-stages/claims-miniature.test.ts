@@ -46,7 +46,7 @@ const eyes = openEyes(
   loadKernels({ megabytes: 40 }),
   [...readWeightFiles(root, ['eyes']).values()].flatMap((bytes) => decodeWeights(bytes)),
 );
-const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-4.bin'));
+const recorded = readFileSync(join(root, 'public/data/miniature-checkpoints-5.bin'));
 const changes = new Map(
   decodeWeights(new Uint8Array(recorded)).map(({ name, values }) => [
     name,
@@ -54,27 +54,27 @@ const changes = new Map(
   ]),
 );
 
-claim(here, 'such a film still changes by 0.033 from frame to frame', () => {
-  assert.equal(changes.get('images'), '0.033');
+claim(here, 'such a film still changes by 0.035 from frame to frame', () => {
+  assert.equal(changes.get('images'), '0.035');
 });
 
 claim(here, 'By the end of stage II the change is 0.009.', () => {
   assert.equal(changes.get('films'), '0.009');
 });
 
-claim(here, 'at 0.012 the finished model changes a little more than the one before it', () => {
-  assert.equal(changes.get('finetuning'), '0.012');
+claim(here, 'at 0.011 the finished model changes a little more than the one before it', () => {
+  assert.equal(changes.get('finetuning'), '0.011');
 });
 
 claim(
   here,
-  'Of the films it made from 40 captions, a judge that learned from true pictures sees the right shape in 38, the right colour in all 40, and the right direction in 36. In true films of the same scenes it sees all of them right.',
+  'Of the films it made from 40 captions, a judge that learned from true pictures sees the right shape and the right colour in all 40, and the right direction in 36. In true films of the same scenes it sees all of them right.',
   () => {
     const [shape, colour, motion] = measures.rows;
     assert.match(measures.note, /^Shares of 40 films each/);
     assert.deepEqual(
       [shape, colour, motion].map(({ captions }) => Math.round(40 * (captions ?? NaN))),
-      [38, 40, 36],
+      [40, 40, 36],
     );
     assert.ok([shape, colour, motion].every((row) => row.true === 1));
   },
@@ -95,40 +95,44 @@ claim(here, 'it would be $\\sqrt{14} = 3.7$ times as loud', () => {
 
 claim(
   here,
-  'would spend 14 % of the draws in the band of pictures and 4 % in that of films.',
+  'would spend 13 % of the draws in the band of pictures and 4 % in that of films.',
   () => {
-    assert.equal((100 * shareIn(inPicture, edm)).toFixed(0), '14');
+    assert.equal((100 * shareIn(inPicture, edm)).toFixed(0), '13');
     assert.equal((100 * shareIn(inFilm, edm)).toFixed(0), '4');
   },
 );
 
 claim(
   here,
-  'The word for the motion counts later still, most at 18, and at the loudest noise, where films begin, a false one still costs 63 % of that.',
+  'The word for the motion counts later still, most at 18, and at the loudest noise, where films begin, a false one still costs 67 % of that.',
   () => {
     const [{ points }] = wordCosts.slice(-1);
     const [loudest] = points.slice(-1);
     assert.equal(motion.sigma.toFixed(0), '18');
     assert.equal(loudest.sigma, miniatureLadder.sigmaMax);
-    assert.equal(((100 * loudest.cost) / motion.cost).toFixed(0), '63');
+    assert.equal(((100 * loudest.cost) / motion.cost).toFixed(0), '67');
   },
 );
 
 claim(
   here,
-  'Begun with pictures, the training is after 400 steps where the other arrives after 3,600, and it ends at a loss of 0.353 against 0.405.',
+  'Begun with pictures, the training is after 600 steps where the other arrives after 3,600, and it ends at a loss of 0.348 against 0.401.',
   () => {
     const [alone, helped] = [begunFromNothing, begunFromPictures].map((losses) => losses.at(-1));
     assert.equal(alone?.step, 3600);
-    assert.equal(helped?.heldOut.toFixed(3), '0.353');
-    assert.equal(alone?.heldOut.toFixed(3), '0.405');
+    assert.equal(helped?.heldOut.toFixed(3), '0.348');
+    assert.equal(alone?.heldOut.toFixed(3), '0.401');
     const level = begunFromPictures.find(({ heldOut }) => heldOut <= (alone?.heldOut ?? 0));
-    assert.equal(level?.step, 400);
+    assert.equal(level?.step, 600);
   },
 );
 
-claim(here, 'Counted with the pictures it is a draw: the same work gives 0.402 and 0.405.', () => {
-  const { helped, alone } = atEqualWork();
-  assert.equal(helped.heldOut.toFixed(4), '0.4015');
-  assert.equal(alone.heldOut.toFixed(3), '0.405');
-});
+claim(
+  here,
+  'Counted with the pictures it is nearly a draw: the same work gives 0.406 and 0.401.',
+  () => {
+    const { helped, alone } = atEqualWork();
+    assert.equal(helped.heldOut.toFixed(3), '0.406');
+    assert.equal(alone.heldOut.toFixed(3), '0.401');
+  },
+);

@@ -23,7 +23,7 @@ const labels: Record<Camera, string> = {
 const drawing = drawings['red disc'];
 const what = sayDrawing(drawing);
 const picture = drawnPicture(drawing);
-const first = { static: 0, pan: 1.5, zoom: 0 };
+const first = { static: 0, pan: 1, zoom: 0 };
 const FIRST_SEED = 9;
 
 /** Switch the camera adapters on, blend them, and measure where the camera goes. */

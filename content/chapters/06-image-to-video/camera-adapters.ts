@@ -1,7 +1,7 @@
 import type { CameraMotion } from '#algorithms/miniature/camera-motion.ts';
 import { enlargementPercent } from '#algorithms/miniature/film-measures.ts';
-import pan from '../../data/miniature-camera-pan-7.json' with { type: 'json' };
-import picture from '../../data/miniature-picture-5.json' with { type: 'json' };
+import pan from '../../data/miniature-camera-pan-8.json' with { type: 'json' };
+import picture from '../../data/miniature-picture-6.json' with { type: 'json' };
 
 /** The numbers of one camera adapter; all three are alike. */
 export const numbersOfEach = numbersIn(pan.note);

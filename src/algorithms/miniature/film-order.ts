@@ -5,12 +5,12 @@ import type { MicroConditions } from './micro-conditions.ts';
 
 /** The book's weight files, by the name of what they make possible. */
 export const weightFiles = {
-  eyes: 'miniature-eyes-2',
-  films: 'miniature-films-3',
-  picture: 'miniature-picture-5',
-  static: 'miniature-camera-static-7',
-  pan: 'miniature-camera-pan-7',
-  zoom: 'miniature-camera-zoom-7',
+  eyes: 'miniature-eyes-3',
+  films: 'miniature-films-4',
+  picture: 'miniature-picture-6',
+  static: 'miniature-camera-static-8',
+  pan: 'miniature-camera-pan-8',
+  zoom: 'miniature-camera-zoom-8',
 } as const;
 
 export type WeightName = keyof typeof weightFiles;

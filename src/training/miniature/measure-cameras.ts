@@ -10,7 +10,7 @@ import { readWeightFiles } from '#data/read-weights.ts';
 import { askedFilm } from './measure-films.ts';
 
 /** How much of each adapter is added, as was found good beside other pictures. */
-export const strengths: Record<Camera, number> = { pan: 1.5, zoom: 1, static: 1 };
+export const strengths: Record<Camera, number> = { pan: 1, zoom: 1, static: 1 };
 /** What can be seen: pixels, and ln of the enlargement, per frame. */
 const SEEN = { pan: 0.1, zoom: 0.003 };
 /** How the true films of the same scenes are shot: pixels, and ln of the enlargement, a second. */

@@ -52,7 +52,7 @@ export function measureFilms(root: string, count: number, seed: number): FilmsMe
     loadKernels({ megabytes: studioMegabytes + SECOND_NETWORK, fused: true }),
     readWeightFiles(root, ['eyes', 'films', 'picture']),
   );
-  const judgeBytes = readFileSync(join(root, 'public/data/miniature-judge-1.bin'));
+  const judgeBytes = readFileSync(join(root, 'public/data/miniature-judge-2.bin'));
   const judge = openJudge(loadKernels({ megabytes: 16 }), new Uint8Array(judgeBytes));
   const filmOf = (order: FilmOrder) =>
     studio.eyes.decode(finishedLatents(studio.film(order)), order.decoderInTime);

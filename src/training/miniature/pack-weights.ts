@@ -37,7 +37,7 @@ function unet(arena: Tape, size = miniatureSize): Parameters {
 
 const files: readonly WeightFile[] = [
   {
-    id: 'miniature-eyes-2',
+    id: 'miniature-eyes-3',
     title: 'The miniature’s autoencoder and contrastive model',
     stages: ['autoencoder', 'contrastive', 'contrastive-longer'],
     shapes(arena) {
@@ -49,27 +49,27 @@ const files: readonly WeightFile[] = [
     },
   },
   {
-    id: 'miniature-films-3',
+    id: 'miniature-films-4',
     title: 'The miniature’s video U-Net, which films a caption',
     stages: ['finetuning'],
     before: ['images', 'films'],
     shapes: (arena) => [unet(arena)],
   },
   {
-    id: 'miniature-picture-5',
+    id: 'miniature-picture-6',
     title: 'The miniature’s image-to-video U-Net, which goes on from a picture',
     stages: ['picture-to-film-quiet'],
     before: ['images', 'films', 'finetuning', 'picture-to-film'],
     shapes: (arena) => [unet(arena, wide)],
   },
   ...(['static', 'pan', 'zoom'] as const).map((camera) => ({
-    id: `miniature-camera-${camera}-7`,
+    id: `miniature-camera-${camera}-8`,
     title: `The miniature’s camera adapter: ${camera}`,
     stages: [`camera-${camera}`] as const,
     shapes: (arena: Tape) => [loraParameters(arena, unet(arena, wide), seededRandom(0)).parameters],
   })),
   {
-    id: 'miniature-judge-1',
+    id: 'miniature-judge-2',
     title: 'The judge of the miniature’s films',
     stages: ['judge'],
     shapes(arena) {

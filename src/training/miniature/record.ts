@@ -60,7 +60,7 @@ function recordCurves(): void {
 function recordCheckpoints(): void {
   const bytes = encodeWeights(checkpointFilms(folder, root));
   const { caption, seed, steps, guidance } = checkpointOrder;
-  const id = 'miniature-checkpoints-4';
+  const id = 'miniature-checkpoints-5';
   const papers = {
     title: 'One caption and one seed, filmed at several moments of the miniature’s training',
     kind: 'recording',
