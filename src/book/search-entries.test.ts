@@ -45,12 +45,13 @@ test('no two entries lead to one place', () => {
 });
 
 test('packed entries come back as they were, and what is none is refused', () => {
-  assert.deepEqual(unpackEntries(packEntries(entries)), entries);
+  const short = withoutSentences(entries);
+  assert.deepEqual(unpackEntries(packEntries(short)), short);
   assert.throws(() => unpackEntries('nothing'), { message: /invalid index: .* "nothing"/ });
 });
 
 test('an index that is damaged anywhere is refused', () => {
-  const bytes = new TextEncoder().encode(packEntries(entries));
+  const bytes = new TextEncoder().encode(packEntries(withoutSentences(entries)));
   const sections = [
     { name: 'sum', from: 0, to: 6 },
     { name: 'entries', from: 6, to: bytes.length },

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { DataTable, type Table } from './DataTable.tsx';
 import { FirstFrame } from './FirstFrame.tsx';
 import { Reading } from './Reading.tsx';
+import { addressName } from './figure-state.ts';
 import { useRound } from './figure.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { useAddress } from './use-address.ts';
@@ -56,10 +57,7 @@ export function Exhibit(props: Props) {
     if (again && refused === '') restart.current?.focus({ preventScroll: true });
   }, [again, refused]);
   useAddress(picture, awake);
-  const name = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const name = addressName(title);
 
   return (
     <section className="exhibit" aria-labelledby={titleId} data-exhibit={name}>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { restoreState, stateName, stateText, type FigureState } from './figure-state.ts';
+import { restoreState, addressName, stateText, type FigureState } from './figure-state.ts';
 
 /** A figure of a film: a play bar that ends where the film does, which a longer film stretches. */
 function film(): { state: FigureState; at: Record<string, number> } {
@@ -31,7 +31,7 @@ function film(): { state: FigureState; at: Record<string, number> } {
 }
 
 test('a part is named in the address as the reader calls it', () => {
-  assert.equal(stateName('Noise level σ (of “SVD”)'), 'noise-level-σ-of-svd');
+  assert.equal(addressName('Noise level σ (of “SVD”)'), 'noise-level-σ-of-svd');
 });
 
 test('a figure in its first state has nothing to say in a link', () => {

@@ -30,9 +30,9 @@ interface Part {
 /** Names and values, as they stand in an address. */
 export type StateText = readonly (readonly [name: string, value: string])[];
 
-/** The name of a part in the address: "Frames T" is `frames-t`. */
-export function stateName(label: string): string {
-  return label
+/** A name as it can stand in an address: "Frames T" is `frames-t`. */
+export function addressName(words: string): string {
+  return words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');

@@ -8,7 +8,7 @@ import {
   useState,
   type ComponentType,
 } from 'react';
-import { stateName, type FigureState, type Linked } from './figure-state.ts';
+import { addressName, type FigureState, type Linked } from './figure-state.ts';
 
 interface Round {
   /** Whether the figure was started again since the page was opened. */
@@ -53,7 +53,7 @@ export function useRound(): Round {
 export function useLinked(linked: Linked | undefined): void {
   const { state } = useRound();
   const owner = useId();
-  const name = linked && stateName(linked.label);
+  const name = linked && addressName(linked.label);
   const before = useRef(linked?.value);
 
   useLayoutEffect(() => {

@@ -1,3 +1,5 @@
+import { packWords, unpackWords } from './word-lists.ts';
+
 const kinds = [
   'section',
   'figure',
@@ -24,14 +26,24 @@ export interface SearchEntry {
   text: string;
 }
 
-/** Writes entries as one text, a line each, to be read again by `unpackEntries`; the first is a sum. */
+/**
+ * Writes entries as one text to be read again by `unpackEntries`: a sum, a line for each entry, and
+ * after an empty line the words of sections, which stand for their sentences.
+ */
 export function packEntries(entries: readonly SearchEntry[]): string {
-  const lines = entries
-    .map(({ kind, title, chapter, address, names, text }) =>
-      [kinds.indexOf(kind), chapter ?? '', address, title, names.join('|'), text].join('\t'),
-    )
-    .join('\n');
-  return `${sumOf(lines)}\n${lines}`;
+  const lines = entries.map(({ kind, title, chapter, address, names, text }) =>
+    [
+      ...[kinds.indexOf(kind), chapter ?? '', address, title, names.join('|')],
+      kind === 'section' ? '' : text,
+    ].join('\t'),
+  );
+  const words = entries.filter(isSection).map(({ text }) => text.split(' '));
+  const packed = `${lines.join('\n')}\n\n${packWords(words)}`;
+  return `${sumOf(packed)}\n${packed}`;
+}
+
+function isSection({ kind }: SearchEntry): boolean {
+  return kind === 'section';
 }
 
 /**
@@ -40,22 +52,30 @@ export function packEntries(entries: readonly SearchEntry[]): string {
  */
 export function unpackEntries(packed: string): SearchEntry[] {
   const [sum] = packed.split('\n', 1);
-  const lines = packed.slice(sum.length + 1);
-  if (sum !== sumOf(lines)) {
+  const whole = packed.slice(sum.length + 1);
+  if (sum !== sumOf(whole)) {
     throw new RangeError(
-      `invalid index: its letters add up to ${sumOf(lines)}; "${sum.slice(0, 7)}" is right`,
+      `invalid index: its letters add up to ${sumOf(whole)}; "${sum.slice(0, 7)}" is right`,
     );
   }
-  return lines.split('\n').map((line) => {
-    const [number, chapter, address, title, names, text] = line.split('\t');
-    const kind = kinds[Number(number)];
-    if (kind === undefined || text === undefined) {
-      throw new RangeError(`invalid entry: "${line}"; six fields with tabs between are right`);
-    }
-    const known = names === '' ? [] : names.split('|');
-    const entry = { kind, title, address, names: known, text };
-    return chapter === '' ? entry : { ...entry, chapter: Number(chapter) };
-  });
+  const [lines, words] = whole.split('\n\n');
+  const entries = lines.split('\n').map(unpackEntry);
+  const sections = entries.filter(isSection);
+  for (const [k, list] of unpackWords(words, sections.length).entries()) {
+    sections[k].text = list.join(' ');
+  }
+  return entries;
+}
+
+function unpackEntry(line: string): SearchEntry {
+  const [number, chapter, address, title, names, text] = line.split('\t');
+  const kind = kinds[Number(number)];
+  if (kind === undefined || text === undefined) {
+    throw new RangeError(`invalid entry: "${line}"; six fields with tabs between are right`);
+  }
+  const known = names === '' ? [] : names.split('|');
+  const entry = { kind, title, address, names: known, text };
+  return chapter === '' ? entry : { ...entry, chapter: Number(chapter) };
 }
 
 /** A sum of 32 bits that differs for nearly every change of the letters: FNV-1a, a letter at a time. */

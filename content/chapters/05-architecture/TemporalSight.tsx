@@ -10,7 +10,7 @@ import { FilmBar } from '#islands/film/FilmBar.tsx';
 import { useLinkedFrame } from '#islands/film/use-linked-frame.ts';
 import { FilmButton } from '#islands/miniature/FilmButton.tsx';
 import { firstAttention } from '#islands/miniature/first-films.ts';
-import { useFilms } from '#islands/miniature/use-films.ts';
+import { isBusy, useFilms } from '#islands/miniature/use-films.ts';
 import { captionOrder, usualSettings } from '#islands/miniature/usual-order.ts';
 import { SeedSlider } from '#islands/miniature/SeedSlider.tsx';
 import { Slider } from '#islands/Slider.tsx';
@@ -37,7 +37,7 @@ export default figure(function TemporalSight() {
   const map = attention && attentionMap(attention, place, headOf(head));
   const reach = map && attentionReach(map);
   const film = pixels && { frames: filmFrames, size: pictureSide, pixels };
-  const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
+  const busy = isBusy(films.filming);
   const column = place % latentSide;
   const row = (place - column) / latentSide;
 

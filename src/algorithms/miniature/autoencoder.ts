@@ -10,6 +10,7 @@ import { videoResBlock } from './video-res-block.ts';
 
 /** A patch of 4 × 4 pixels becomes one place of the latent film. */
 export const patchSide = 4;
+/** How many numbers each place of the latent film has. */
 export const latentChannels = 8;
 
 /** The two halves of the autoencoder, as operations on a tape. */

@@ -1,6 +1,6 @@
 import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import { kilobytesToLoad } from './filmer.ts';
-import type { Filming, Films } from './use-films.ts';
+import { isBusy, type Filming, type Films } from './use-films.ts';
 
 interface Props {
   films: Films;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Makes the films and says how far they are; while they are made the same button stops it. */
 export function FilmButton({ films: { filming, stop }, weights, film }: Props) {
-  const busy = filming.is === 'loading' || filming.is === 'filming';
+  const busy = isBusy(filming);
   const kilobytes = kilobytesToLoad(weights);
   const size = kilobytes > 0 ? ` (loads ${(kilobytes / 1000).toFixed(1)} MB once)` : '';
   return (

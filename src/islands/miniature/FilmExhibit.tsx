@@ -4,13 +4,14 @@ import type { WeightName } from '#algorithms/miniature/film-order.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
 import type { Table } from '../DataTable.tsx';
 import { Exhibit } from '../Exhibit.tsx';
+import { addressName } from '../figure-state.ts';
 import { FilmActions } from '../film/FilmActions.tsx';
 import { FilmBar } from '../film/FilmBar.tsx';
 import type { FilmWords } from '../film/film-label.ts';
 import { useLinkedFrame } from '../film/use-linked-frame.ts';
 import { FilmStrips, type ShownFilm } from '../film/FilmStrips.tsx';
 import { FilmButton } from './FilmButton.tsx';
-import type { Films } from './use-films.ts';
+import { isBusy, type Films } from './use-films.ts';
 
 interface Props {
   title: string;
@@ -33,7 +34,6 @@ interface Props {
 /** A figure whose films the miniature makes: the films, how far they are, and a way to make them. */
 export function FilmExhibit(props: Props) {
   const { films, words, orders, weights, children } = props;
-  const busy = films.filming.is === 'loading' || films.filming.is === 'filming';
   const wanted = words.map(({ title, describes }) => `${title}: ${describes}`).join('; ');
   const [step, setStep] = useState(0);
   useLinkedFrame({
@@ -44,17 +44,14 @@ export function FilmExhibit(props: Props) {
     const frames = pixels.length / (pictureSide * pictureSide * 3);
     return { ...words[n], film: { frames, size: pictureSide, pixels } };
   });
-  const name = props.title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/-$/, '');
+  const name = addressName(props.title);
 
   return (
     <Exhibit
       title={props.title}
       badge="computed"
       evidence={`${props.evidence} The first films were made while the book was built, by the same code.`}
-      reading={busy ? `Filming. ${wanted}.` : props.reading}
+      reading={isBusy(films.filming) ? `Filming. ${wanted}.` : props.reading}
       waits={shown === undefined}
       table={props.table}
       actions={shown && <FilmActions films={shown} framesPerSecond={8} name={name} />}

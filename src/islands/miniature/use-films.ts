@@ -15,6 +15,11 @@ export type Filming =
   | { is: 'stopped' }
   | { is: 'problem'; sentence: string };
 
+/** Whether films are being loaded or made. */
+export function isBusy({ is }: Filming): boolean {
+  return is === 'loading' || is === 'filming';
+}
+
 /** Whether what is shown is not yet, or will not be, the film that was asked for. */
 export function unfinished({ is }: Filming): boolean {
   return is !== 'asleep' && is !== 'done';
