@@ -46,12 +46,12 @@ test('what a section is worth is told in the contents and on the first page', as
   page,
   book,
 }) => {
-  await page.addInitScript(() => {
+  await book.open(start);
+  await page.evaluate(() => {
     const before = { 'why-video-is-hard': ['a-section-of-another-edition'] };
     const progress = { version: 1, last: [], read: before, answers: {} };
-    if (!localStorage.length) localStorage.setItem('latent-motion', JSON.stringify(progress));
+    localStorage.setItem('latent-motion', JSON.stringify(progress));
   });
-  await book.open(start);
   const end = page.locator('h2[id]').nth(1);
   await end.evaluate((heading) =>
     scrollTo({ top: heading.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' }),
