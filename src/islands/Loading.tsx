@@ -9,10 +9,10 @@ export interface Waiting {
 /** Says what is waited for, with a bar beside it while that is loaded. */
 export function Loading({ words, share }: Waiting) {
   return (
-    <span className="film-button">
+    <>
       {share !== undefined && <progress aria-label="How much is loaded" value={share} max={1} />}
       <span role="status">{words}</span>
-    </span>
+    </>
   );
 }
 

@@ -41,7 +41,7 @@ export default figure(function ClipMotion() {
           <button type="button" onClick={() => choose(chosen)}>
             {shown ? 'From the first look' : 'Show the flow in a clip (downloads 1.3 MB)'}
           </button>
-          <p role="status">{status}</p>
+          <span role="status">{status}</span>
           {shown && <ClipWall clips={bookClips} dropped={none} chosen={chosen} onChoose={choose} />}
         </>
       }
