@@ -4,8 +4,8 @@ import { readingOf, wakeEverything } from './reader.ts';
 const LONG = 60_000; // ms: a busy machine films slowly
 
 /** The first figure of an open page that films with the miniature, awake. */
-export async function filmFigure(page: Page): Promise<Locator> {
-  await wakeEverything(page);
+export async function filmFigure(page: Page, patience?: number): Promise<Locator> {
+  await wakeEverything(page, patience);
   const button = page.getByRole('button', { name: /^Film it/ });
   const name = await page
     .locator('[data-exhibit]')

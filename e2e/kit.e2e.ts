@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { readManuscript } from '#book/manuscript.ts';
 import { builtChapters, builtText } from './built.ts';
 import { test } from './reader.ts';
 
+const { chapters } = readManuscript('.');
 const chapter = builtChapters()[0];
 const asking =
   builtChapters().find((page) => builtText(page).includes('class="predict"')) ?? chapter;
@@ -12,7 +14,9 @@ test('the contents of the book are one key away', async ({ page, book }) => {
   await expect(contents).toBeHidden();
   await page.getByRole('button', { name: 'Contents' }).press('Enter');
   await expect(contents).toBeVisible();
-  await expect(contents.getByRole('list').first().getByRole('listitem')).toHaveCount(10);
+  await expect(contents.getByRole('list').first().getByRole('listitem')).toHaveCount(
+    chapters.length,
+  );
   await page.keyboard.press('Escape');
   await expect(contents).toBeHidden();
 });
@@ -26,8 +30,10 @@ test('a question keeps its reasons until the reader has chosen', async ({ page, 
   expect(await reasons.count(), 'reasons to reveal').toBeGreaterThan(1);
   await expect(reasons.filter({ visible: true })).toHaveCount(0);
   const choices = question.getByRole('radio');
+  await expect(choices.first(), 'before the choice').toHaveAccessibleDescription('');
   await choices.first().press('Space');
   await expect(reasons.filter({ visible: true })).toHaveCount(1);
+  await expect(choices.first(), 'after the choice').toHaveAccessibleDescription(/^(?:Yes|No)\./);
   await page.keyboard.press('ArrowDown');
   await expect(choices.nth(1)).toBeChecked();
   await expect(reasons.filter({ visible: true })).toHaveCount(1);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { builtChapters, builtText } from './built.ts';
 import { sidewaysAt, test } from './reader.ts';
 
@@ -95,6 +95,11 @@ test('the page Progress tells, goes over what was missed, and takes everything a
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.getByRole('status')).toHaveText('Everything is forgotten.');
   await expect(page.getByText('questions answered')).toHaveCount(0);
+  await expect(missed, 'what was missed is not missed any more').toBeHidden();
+  await page
+    .getByRole('combobox', { name: 'Show', exact: true })
+    .selectOption('what I have not answered');
+  await expect(missed).toBeVisible();
 
   const load = page.getByLabel('Load a file');
   const bad = { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
@@ -104,8 +109,11 @@ test('the page Progress tells, goes over what was missed, and takes everything a
   );
   await load.setInputFiles(file);
   await expect(page.getByText('2 of 3 questions answered, 2 predicted right')).toBeVisible();
+  await expect(missed, 'what the file answers').toBeHidden();
   await page.getByRole('button', { name: 'Forget this chapter' }).first().click();
+  await expect(page.getByRole('status')).toHaveText('What was kept of the chapter is forgotten.');
   await expect(page.getByText('questions answered')).toHaveCount(0);
+  await expect(missed).toBeVisible();
 });
 
 test('the page Progress is accessible and in its place with all its tools and answers', async ({
@@ -125,10 +133,7 @@ test('the page Progress is accessible and in its place with all its tools and an
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false });
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect.soft(found, colorScheme).toEqual([]);
+    expect.soft(await violations(page), colorScheme).toEqual([]);
   }
 });
 

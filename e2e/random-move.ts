@@ -33,7 +33,9 @@ async function moveControl(page: Page, random: Random): Promise<string> {
   const figures = await page.evaluate((selector) => {
     const controls = [...document.querySelectorAll<HTMLElement>(selector)].entries();
     const seen = [...controls].filter(([, control]) => control.checkVisibility());
-    const enabled = seen.filter(([, control]) => !control.matches(':disabled'));
+    const enabled = seen.filter(
+      ([, control]) => !control.matches(':disabled, [aria-disabled="true"]'),
+    );
     const byFigure = Map.groupBy(enabled, ([, control]) => control.closest('[data-exhibit]'));
     return [...byFigure.values()].map((group) => group.map(([c]) => c));
   }, CONTROL);

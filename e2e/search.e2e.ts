@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { builtPages } from './built.ts';
 import { sidewaysAt, test } from './reader.ts';
 
@@ -130,10 +130,7 @@ test('the search is accessible and in its place by day, by night and on a phone'
     expect.soft(await sidewaysAt(page), `what reaches past ${width} px`).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      // Preloading would fetch style sheets, which a page opened from a disk may not do.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false });
-      const { violations } = await axe.include('[role="dialog"], dialog').analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      const found = await violations(page, '[role="dialog"], dialog');
       expect.soft(found, `${width} px, ${colorScheme}`).toEqual([]);
     }
   }

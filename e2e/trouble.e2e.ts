@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
+import { filmFigure as filmFigureOf } from './film-figure.ts';
 import type { AtAddress } from './reader.ts';
-import { readingOf, wakeEverything } from './reader.ts';
+import { readingOf } from './reader.ts';
 
 // A browser that refuses and loses things complains of that itself; here its page must not.
 const test = plain.extend<AtAddress>({ address: ['subpath', { option: true }] });
 const chapter = 'why-video-is-hard.html';
 const weights = '**/data/*.bin';
+const curves = '**/data/trailer-curves-*.bin';
 const LONG = 60_000; // ms: a busy machine films slowly
 const SLOW_3G = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const FAST = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
@@ -147,6 +149,45 @@ test('where the program that draws does not come, the picture of the build stays
   expect(errors).toEqual([]);
 });
 
+test('a table that did not come is asked for again by the next press', async ({ page }) => {
+  const figure = page.locator('#cut-finder [data-exhibit]');
+  await page.route(curves, (route) => route.fulfill({ status: 503 }));
+  await page.goto('curation.html');
+  await figure.scrollIntoViewIfNeeded();
+  const button = figure.getByRole('button', { name: 'Table', exact: true });
+  await button.click();
+  await expect(figure.getByRole('alert')).toHaveText(/503/);
+  await page.unroute(curves);
+  await button.click();
+  await expect(figure.getByRole('table')).toBeVisible();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('what is stopped while it loads says no more than that, and what has come is not loaded twice', async ({
+  page,
+  context,
+}) => {
+  const figure = await filmFigure(page);
+  const button = figure.getByRole('button', { name: /^Film it/ });
+  const size = async () => Number(/[\d.]+(?= MB)/.exec(await button.innerText())?.[0]);
+  const whole = await size();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_3G });
+  const bar = figure.getByRole('progressbar');
+  const share = () =>
+    bar.evaluate((each) => (each instanceof HTMLProgressElement ? each.value : 0));
+  await button.click();
+  await expect.poll(share, 'some of it has come').toBeGreaterThan(0.1);
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect(figure.locator('.film-button').getByRole('status')).toHaveText('Stopped.');
+  expect(await size()).toBeGreaterThan(0);
+  expect(await size()).toBeLessThan(whole);
+  await button.click();
+  expect(await share(), 'how much the second press finds').toBeLessThan(0.9);
+  expect(await share()).toBeGreaterThan(0.1);
+});
+
 /** Has a server of this machine listen, and gives its address. */
 async function addressOf(server: Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -182,11 +223,7 @@ function pageErrors(page: Page): string[] {
 
 async function filmFigure(page: Page): Promise<Locator> {
   await page.goto(chapter);
-  await wakeEverything(page, LONG);
-  const button = page.getByRole('button', { name: /^Film it/ });
-  const figures = page.locator('[data-exhibit]').filter({ has: button });
-  const name = await figures.first().getAttribute('data-exhibit');
-  return page.locator(`[data-exhibit="${name}"]`); // its button has another name while it films
+  return filmFigureOf(page, LONG);
 }
 
 async function beginsToFilm(figure: Locator): Promise<void> {

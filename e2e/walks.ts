@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       walks: { type: 'string', default: '200' },
-      moves: { type: 'string', default: '30' },
+      moves: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
     },
   });

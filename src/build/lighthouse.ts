@@ -20,23 +20,25 @@ const SLOWEST = 85; // and below this even a busy machine is no excuse
 async function main(asked: readonly string[]): Promise<void> {
   const dist = resolve('dist');
   if (!existsSync(dist)) throw new Error('there is no dist; build the book first: npm run build');
+  const built = readdirSync(dist)
+    .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .map((file) => file.replace(/\.html$/, ''));
+  const unknown = asked.find((name) => !built.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(`unknown page: "${unknown}"; one of ${built.join(', ')} would be right`);
+  }
+  const pages = asked.length > 0 ? asked : built;
   const executablePath = requiredBrowser();
   const server = await serve({ dist, base: '/', port: 4830 });
   const port = await freePort();
   const args = [...browserFlags, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });
-  const built = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== '404.html');
-  const unknown = asked.find((name) => !built.includes(`${name}.html`));
-  if (unknown !== undefined) {
-    throw new RangeError(`unknown page: "${unknown}"; one of ${built.join(', ')}, without .html`);
-  }
-  const pages = asked.length > 0 ? asked.map((name) => `${name}.html`) : built;
   const short: string[] = [];
   let slowest = { name: '', speed: PERFECT };
   try {
     printRow('page', categories);
     for (const name of pages) {
-      const result = await judge(new URL(name, server.resolvedUrls?.local[0]).href, port);
+      const result = await judge(new URL(`${name}.html`, server.resolvedUrls?.local[0]).href, port);
       printRow(
         name,
         categories.map((category) => String(score(result, category))),

@@ -86,8 +86,9 @@ export function Exhibit(props: Props) {
                 type="button"
                 aria-expanded={tableOpen}
                 onClick={() => {
+                  // Where the table did not come, another press tries again.
                   if (!table) bringTable?.();
-                  setTableOpen(!tableOpen);
+                  setTableOpen(!table || !tableOpen);
                 }}
               >
                 Table

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useRound } from './figure.tsx';
 import { Slider, type Mark } from './Slider.tsx';
 
 interface Props {
@@ -15,13 +16,30 @@ interface Props {
   loop?: boolean;
   /** Whether a link to the figure carries the step; it does unless told otherwise. */
   linked?: boolean;
+  /** Whether Play takes the focus when it comes, since what the reader pressed to bring it has gone. */
+  focused?: boolean;
 }
 
 /** Play, pause, one step back or on, and a slider that is also the progress. Nothing plays by itself. */
 export function PlayBar(props: Props) {
   const { label, step, last, onStep, show, marks, stepsPerSecond = 4, loop = false } = props;
-  const { linked = true } = props;
+  const { linked = true, focused = false } = props;
   const [playing, setPlaying] = useState(false);
+  const { onPlaying } = useRound();
+  const play = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // Whoever went elsewhere meanwhile stays there.
+    if (focused && document.activeElement === document.body) {
+      play.current?.focus({ preventScroll: true });
+    }
+  }, [focused]);
+
+  useEffect(() => {
+    if (!playing) return;
+    onPlaying?.(true);
+    return () => onPlaying?.(false);
+  }, [playing, onPlaying]);
 
   useEffect(() => {
     if (!playing) return;
@@ -38,22 +56,22 @@ export function PlayBar(props: Props) {
 
   return (
     <div className="play-bar">
-      <button type="button" onClick={press}>
+      <button ref={play} type="button" onClick={press}>
         {playing ? 'Pause' : 'Play'}
       </button>
       <button
         type="button"
         aria-label="One step back"
-        disabled={step <= 0}
-        onClick={() => onStep(step - 1)}
+        aria-disabled={step <= 0}
+        onClick={() => step > 0 && onStep(step - 1)}
       >
         ‹
       </button>
       <button
         type="button"
         aria-label="One step on"
-        disabled={step >= last}
-        onClick={() => onStep(step + 1)}
+        aria-disabled={step >= last}
+        onClick={() => step < last && onStep(step + 1)}
       >
         ›
       </button>

@@ -13,13 +13,14 @@ function typeset(text: string): string {
 
 /** A figure's answer in one sentence, which screen readers speak when it changes. */
 export function Reading({ text }: Props) {
-  const { built } = useRound();
+  const { built, playing } = useRound();
   const paragraph = useRef<HTMLParagraphElement>(null);
   // React leaves what the build wrote as long as this is the same object; after another sentence it
   // has to be written again.
   const waits = text === undefined;
   const said = useMemo(() => ({ __html: built.reading }), [built, waits]);
-  const spoken = { className: 'reading', role: 'status', 'aria-live': 'polite' } as const;
+  const live = playing ? 'off' : 'polite';
+  const spoken = { className: 'reading', role: 'status', 'aria-live': live } as const;
 
   useLayoutEffect(() => {
     if (built.reading === '') built.reading = paragraph.current?.innerHTML ?? '';

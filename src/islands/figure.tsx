@@ -20,6 +20,9 @@ interface Round {
   /** Why the figure was started again, if a link did not fit it. */
   refused: string;
   startAgain?: (refused?: string) => void;
+  /** Whether it plays: then its reading changes too often to be spoken. */
+  playing: boolean;
+  onPlaying?: (playing: boolean) => void;
 }
 
 const CurrentRound = createContext<Round>({
@@ -27,6 +30,7 @@ const CurrentRound = createContext<Round>({
   built: { picture: '', reading: '' },
   state: noState(),
   refused: '',
+  playing: false,
 });
 
 /** Makes a figure that can return to its first state: starting again mounts it anew. */
@@ -34,10 +38,13 @@ export function figure(Figure: ComponentType) {
   return function StartingAgain() {
     const [{ round, state, refused }, setRound] = useState(() => firstRound());
     const [built] = useState({ picture: '', reading: '' });
+    const [playing, onPlaying] = useState(false);
     const startAgain = (why = '') =>
       setRound(({ round: last }) => ({ ...firstRound(), round: last + 1, refused: why }));
     return (
-      <CurrentRound value={{ again: round > 0, built, state, refused, startAgain }}>
+      <CurrentRound
+        value={{ again: round > 0, built, state, refused, startAgain, playing, onPlaying }}
+      >
         <Figure key={round} />
       </CurrentRound>
     );

@@ -33,6 +33,7 @@ function start(): void {
     forget();
     one('#forget').hidePopover();
     clear(questionsHere());
+    chooseAgain();
     say('Everything is forgotten.');
     show(kept());
   });
@@ -81,6 +82,12 @@ function choose(which: string): void {
   else say(shown.length > 0 ? `${shown.length} questions are shown.` : 'There is none.');
 }
 
+/** Shows what the reader chose to see, after all that was answered has changed. */
+function chooseAgain(): void {
+  const list = one('[data-do="choose"]');
+  if (list instanceof HTMLSelectElement) choose(list.value);
+}
+
 function openQuestions(wanted: (details: HTMLDetailsElement) => boolean): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-of] details')) {
     details.open = wanted(details);
@@ -103,6 +110,7 @@ async function loadFile(input: HTMLInputElement): Promise<void> {
     const loaded = parseProgress(await file.text());
     const now = keep((progress) => joinProgress(progress, loaded));
     restoreAnswers(now.progress);
+    chooseAgain();
     say(`${file.name} was loaded. Where you had answered here as well, your answer here stands.`);
     show(now);
   } catch (error) {
@@ -125,6 +133,8 @@ function forgetChapter(chapter: string): void {
       ),
     ),
   );
+  chooseAgain();
+  say('What was kept of the chapter is forgotten.');
 }
 
 function clear(questions: ReturnType<typeof questionsHere>): void {

@@ -100,7 +100,7 @@ export function FunnelPicture({ chosen, onChoose, narrow }: Props) {
             >
               {words}
             </text>
-            <rect width={width} height={row} fill="transparent" onPointerDown={() => onChoose(s)} />
+            <rect width={width} height={row} fill="transparent" onClick={() => onChoose(s)} />
           </g>
         );
       })}

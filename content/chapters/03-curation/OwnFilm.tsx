@@ -168,8 +168,9 @@ export default figure(function OwnFilmFigure() {
 });
 
 /** Says how many boundaries the pass in the picture was the first to find; empty without one. */
-function firstFoundSaid({ found }: OwnFilm, pass: number): string {
-  if (!found || pass < 0) return '';
+function firstFoundSaid({ found, looking }: OwnFilm, pass: number): string {
+  // While the film is looked through this changes too often to be spoken.
+  if (!found || pass < 0 || looking.is !== 'over') return '';
   const first = found.boundaries.filter((each) => firstFinder(each) === pass).length;
   return `Boundaries first found by looking at ${passNames[pass]}: ${first} of ${found.boundaries.length}.`;
 }

@@ -14,7 +14,10 @@ import { CAPTION, moments } from './moments.ts';
 
 /** One caption and one seed, filmed by the miniature as it stood at six moments of its training. */
 export default figure(function Checkpoints() {
-  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-5', papers.bytes);
+  const { pixels, waiting, load, press, pressed } = useRecordedFilms(
+    'miniature-checkpoints-5',
+    papers.bytes,
+  );
   const [step, setStep] = useState(0);
   useLinkedFrame({ step, frames: filmFrames, onStep: setStep, bring: load });
   const films = useMemo(() => shownFilms(pixels), [pixels]);
@@ -38,12 +41,14 @@ export default figure(function Checkpoints() {
       controls={
         <>
           {films.length === 0 && (
-            <button type="button" onClick={load}>
+            <button type="button" onClick={press}>
               Load the films to play them
             </button>
           )}
           <Loading {...waiting} />
-          {films.length > 0 && <FilmBar films={films} step={step} onStep={setStep} />}
+          {films.length > 0 && (
+            <FilmBar films={films} step={step} onStep={setStep} focused={pressed} />
+          )}
         </>
       }
       table={

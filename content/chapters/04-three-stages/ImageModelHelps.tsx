@@ -33,7 +33,10 @@ const readings = {
 
 /** The miniature's film training begun from the image model and from nothing: losses and samples. */
 export default figure(function ImageModelHelps() {
-  const { pixels, waiting, load } = useRecordedFilms('miniature-checkpoints-5', papers.bytes);
+  const { pixels, waiting, load, press, pressed } = useRecordedFilms(
+    'miniature-checkpoints-5',
+    papers.bytes,
+  );
   const [frame, setFrame] = useState(0);
   const [counted, setCounted] = useState(FILMS);
   const [after, setAfter] = useState('1,400');
@@ -70,7 +73,7 @@ export default figure(function ImageModelHelps() {
         <>
           <Choice label="Count" options={[FILMS, ALL]} value={counted} onChange={setCounted} />
           {films.length === 0 && (
-            <button type="button" onClick={load}>
+            <button type="button" onClick={press}>
               Load a film of each
             </button>
           )}
@@ -78,7 +81,7 @@ export default figure(function ImageModelHelps() {
           {films.length > 0 && (
             <>
               <Choice {...filmSteps} linked={false} />
-              <FilmBar films={films} step={frame} onStep={setFrame} />
+              <FilmBar films={films} step={frame} onStep={setFrame} focused={pressed} />
             </>
           )}
         </>

@@ -86,6 +86,7 @@ export default figure(function Pipeline() {
         )}
       />
       <table>
+        <caption className="visually-hidden">{phase.name}, in detail</caption>
         <tbody>
           {facts(phase).map(([name, value]) => (
             <tr key={name}>

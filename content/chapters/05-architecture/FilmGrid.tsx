@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { FilmPlace } from '#algorithms/layer-reach.ts';
 import { colours } from '#plots/colours.ts';
 import { pointerPlace } from './pointer-place.ts';
@@ -28,7 +28,7 @@ export function FilmGrid({ film, from, reach, ball, temporal, onChoose, narrow }
   const height = (film.frame / perRow) * stride.y + 4;
   const chosen = cornerOf(from);
 
-  function press(frame: number, event: PointerEvent<SVGElement>) {
+  function press(frame: number, event: MouseEvent<SVGElement>) {
     const place = pointerPlace(event);
     if (!place) return;
     const { x, y } = cornerOf({ frame, row: 0, column: 0 });
@@ -62,7 +62,7 @@ export function FilmGrid({ film, from, reach, ball, temporal, onChoose, narrow }
               width={film.column * cell - 0.1}
               height={film.row * cell - 0.1}
               fill="transparent"
-              onPointerDown={(event) => press(frame, event)}
+              onClick={(event) => press(frame, event)}
             />
           </g>
         );

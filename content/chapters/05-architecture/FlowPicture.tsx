@@ -1,6 +1,7 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { Cloud } from '#algorithms/diffusion/gaussian-mixture.ts';
 import type { FlowFrame } from '#algorithms/diffusion/particle-flow.ts';
+import { arrowSteps } from '#islands/arrow-steps.ts';
 import { colours } from '#plots/colours.ts';
 import { FlowLadder } from './FlowLadder.tsx';
 import { dotsPath, fieldPath, fieldTails, inData, onPaper, trailsPath } from './flow.plot.ts';
@@ -23,12 +24,6 @@ interface Props {
 }
 
 const KEY_STEP = 0.1;
-const keySteps: Record<string, Spot> = {
-  ArrowLeft: [-KEY_STEP, 0],
-  ArrowRight: [KEY_STEP, 0],
-  ArrowUp: [0, KEY_STEP],
-  ArrowDown: [0, -KEY_STEP],
-};
 
 /** Particles, their trails, the pull of the score, and clouds to drag; at the side the ladder. */
 export function FlowPicture(props: Props) {
@@ -37,10 +32,17 @@ export function FlowPicture(props: Props) {
   // One drawing for both widths: the phone's frame shows the square alone.
   const [size, left] = [440, 150];
 
-  function press(k: number, { key }: KeyboardEvent) {
-    if (key === 'Delete' || key === 'Backspace') return onRemove(k);
-    const step = keySteps[key];
+  function press(k: number, event: KeyboardEvent<SVGElement>) {
+    const { key, currentTarget } = event;
+    if (key === 'Delete' || key === 'Backspace') {
+      // The last handle goes, whichever cloud it was, and whoever stood on it would stand nowhere.
+      const { previousElementSibling: before } = currentTarget;
+      if (k > 0 && k === clouds.length - 1 && before instanceof SVGElement) before.focus();
+      return onRemove(k);
+    }
+    const step = arrowSteps[key];
     if (step) onMove(k, moved(clouds[k], step));
+    if (step || key === ' ') event.preventDefault();
     if (step || key === 'Enter' || key === ' ') onChoose(k);
   }
 
@@ -62,7 +64,7 @@ export function FlowPicture(props: Props) {
           width={size}
           height={size}
           fill="var(--paper-raised)"
-          onPointerDown={(event) => {
+          onClick={(event) => {
             const place = placeOf(event, left, size);
             if (place) onAdd(place);
           }}
@@ -87,16 +89,14 @@ export function FlowPicture(props: Props) {
             <g
               key={k}
               transform={`translate(${x} ${y})`}
-              role="button"
+              role="slider"
               tabIndex={0}
-              aria-pressed={k === chosen}
-              aria-label={`Cloud ${k + 1} at ${cloud.mean.map((value) => value.toFixed(2)).join(', ')}: arrow keys move it, Delete removes it`}
+              aria-label={`Cloud ${k + 1}: arrow keys move it, Delete removes it`}
+              aria-valuenow={cloud.mean[0]}
+              aria-valuetext={`at ${cloud.mean.map((value) => value.toFixed(2)).join(', ')}`}
               cursor="grab"
               ref={keepStill}
-              onKeyDown={(event) => {
-                if (event.key in keySteps || event.key === ' ') event.preventDefault();
-                press(k, event);
-              }}
+              onKeyDown={(event) => press(k, event)}
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
                 onChoose(k);
@@ -121,12 +121,13 @@ export function FlowPicture(props: Props) {
   );
 }
 
-function moved({ mean }: Cloud, [dx, dy]: Spot): Spot {
-  return [mean[0] + dx, mean[1] + dy];
+/** Up is more on the axis of the data, and less on paper. */
+function moved({ mean }: Cloud, [right, down]: readonly [number, number]): Spot {
+  return [mean[0] + KEY_STEP * right, mean[1] - KEY_STEP * down];
 }
 
 /** Where the pointer is, in the units of the data. */
-function placeOf(event: PointerEvent<SVGElement>, left: number, size: number): Spot | undefined {
+function placeOf(event: MouseEvent<SVGElement>, left: number, size: number): Spot | undefined {
   const place = pointerPlace(event);
   return place && inData([place.x - left, place.y], size);
 }

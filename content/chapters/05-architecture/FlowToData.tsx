@@ -101,14 +101,14 @@ export default figure(function FlowToData() {
           <Toggle label="Score field" value={field} onChange={setField} />
           <button
             type="button"
-            disabled={means.length >= MOST}
+            aria-disabled={means.length >= MOST}
             onClick={() => add(spare[means.length])}
           >
             Add a cloud
           </button>
           <button
             type="button"
-            disabled={means.length <= 1}
+            aria-disabled={means.length <= 1}
             onClick={() => remove(means.length - 1)}
           >
             Remove a cloud

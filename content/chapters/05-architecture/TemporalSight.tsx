@@ -69,7 +69,7 @@ export default figure(function TemporalSight() {
           : film &&
             (reach
               ? `Row ${row + 1}, column ${column + 1}, seed ${seed}: ${percent(reach.back)} of the attention goes to earlier frames, on average ${reach.backFrames.toFixed(1)} frames back, ${percent(reach.here)} to the frame itself, ${percent(reach.ahead)} to later ones, ${reach.aheadFrames.toFixed(1)} ahead. Spread evenly it would reach ${evenReach(filmFrames).toFixed(1)} to each side.`
-              : `Seed ${seed}: the map comes with the last step.`)
+              : `Seed ${seed}: the film was not finished, so there is no map.`)
       }
       waits={!film}
       actions={film && <FilmActions films={[{ film }]} name="temporal-sight" />}
@@ -117,6 +117,7 @@ export default figure(function TemporalSight() {
           draw={(narrow) => (
             <TemporalSightPicture
               {...{ film, step, place, map, narrow }}
+              waits={busy ? 'comes with the last step' : 'film it to see the map'}
               describes={caption}
               onPlace={choose}
             />

@@ -1,8 +1,9 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { attentionTones } from '#algorithms/miniature/attention-reach.ts';
 import { latentSide } from '#algorithms/miniature/latent-film.ts';
 import type { Film } from '#algorithms/miniature/render-film.ts';
 import type { GreyPicture } from '#algorithms/temporal-coherence.ts';
+import { arrowSteps } from '#islands/arrow-steps.ts';
 import { sheetAddress } from '#islands/film/sheet-address.ts';
 import { stripGeometry } from '#islands/film/strip-geometry.ts';
 import { Pixels } from '#islands/Pixels.tsx';
@@ -16,21 +17,16 @@ interface Props {
   /** The chosen place of the 8 × 8 grid, row by row. */
   place: number;
   map: GreyPicture | undefined;
+  /** What stands in the map's place where there is none yet. */
+  waits: string;
   describes: string;
   narrow: boolean;
   onPlace: (place: number) => void;
 }
 
-const moves: Record<string, [right: number, down: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** A frame with its grid and the chosen place; beside it who looks at whom there, frame by frame. */
 export function TemporalSightPicture(props: Props) {
-  const { film, step, place, map, describes, narrow, onPlace } = props;
+  const { film, step, place, map, waits, describes, narrow, onPlace } = props;
   const { pitch, length, gap } = stripGeometry(film);
   const side = narrow ? 240 : 320;
   const cell = side / latentSide;
@@ -45,13 +41,13 @@ export function TemporalSightPicture(props: Props) {
     onPlace(within(y) * latentSide + within(x));
   }
 
-  function press(event: PointerEvent<SVGElement>) {
+  function press(event: MouseEvent<SVGElement>) {
     const at = pointerPlace(event);
     if (at) go(Math.floor((at.x - 4) / cell), Math.floor((at.y - 26) / cell));
   }
 
   function move(event: KeyboardEvent) {
-    const by = moves[event.key];
+    const by = arrowSteps[event.key];
     if (!by) return;
     event.preventDefault();
     go(column + by[0], row + by[1]);
@@ -102,7 +98,7 @@ export function TemporalSightPicture(props: Props) {
           aria-valuenow={place + 1}
           aria-valuetext={`row ${row + 1}, column ${column + 1}`}
           onKeyDown={move}
-          onPointerDown={press}
+          onClick={press}
         />
       </g>
       <g transform={`translate(${right.x} ${right.y})`}>
@@ -121,7 +117,7 @@ export function TemporalSightPicture(props: Props) {
           </g>
         ) : (
           <text x="12" y={side / 2} fill={colours.soft}>
-            comes with the last step
+            {waits}
           </text>
         )}
         <rect width={side} height={side} fill="none" stroke={colours.soft} />

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { UnetBlock } from '#algorithms/svd-unet.ts';
 import { colours } from '#plots/colours.ts';
 import { pointerPlace } from './pointer-place.ts';
@@ -22,7 +22,7 @@ export function UnetPicture({ blocks, chosen, onChoose, spatial, temporal, narro
   const layout = { pitch, box: pitch * 0.78, baseline: BASELINE };
   const top = topOf(blocks[chosen].level);
 
-  function choose(event: PointerEvent<SVGElement>) {
+  function choose(event: MouseEvent<SVGElement>) {
     const block = Math.floor((pointerPlace(event)?.x ?? -1) / pitch);
     if (block >= 0 && block < blocks.length) onChoose(block);
   }
@@ -33,8 +33,7 @@ export function UnetPicture({ blocks, chosen, onChoose, spatial, temporal, narro
       viewBox={`0 0 ${width} 412`}
       role="img"
       aria-label="All blocks of the U-Net from left to right, lower where the frames are smaller. Each box is divided into a spatial and a temporal half; bars below show the parameters of each half."
-      onPointerMove={choose}
-      onPointerDown={choose}
+      onClick={choose}
     >
       <rect width={width} height="412" fill="transparent" />
       <Levels blocks={blocks} pitch={pitch} />

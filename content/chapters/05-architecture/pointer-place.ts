@@ -1,7 +1,7 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 
 /** Where in the units of an SVG picture a pointer stands, or nothing if the picture is not shown. */
-export function pointerPlace(event: PointerEvent<SVGElement>): DOMPoint | undefined {
+export function pointerPlace(event: MouseEvent<SVGElement>): DOMPoint | undefined {
   const { currentTarget: target, clientX, clientY } = event;
   const picture = target instanceof SVGSVGElement ? target : target.ownerSVGElement;
   const toScreen = picture?.getScreenCTM();

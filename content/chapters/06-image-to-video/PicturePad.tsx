@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Drawing } from '#algorithms/miniature/drawn-picture.ts';
 import { pictureSide } from '#algorithms/miniature/scene.ts';
+import { arrowSteps } from '#islands/arrow-steps.ts';
 import { firstFrameAddress } from '#islands/film/sheet-address.ts';
 import { sayDrawing } from './filming.ts';
 
@@ -11,19 +12,12 @@ interface Props {
   onPut: (x: number, y: number) => void;
 }
 
-const keySteps: Record<string, [right: number, down: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** The picture to be filmed: a press puts the shape there, the arrow keys push it. */
 export function PicturePad({ drawing, picture, onPut }: Props) {
   const { x, y } = drawing;
 
   function push(event: KeyboardEvent) {
-    const step = keySteps[event.key];
+    const step = arrowSteps[event.key];
     if (!step) return;
     event.preventDefault();
     onPut(x + step[0], y + step[1]);
@@ -41,9 +35,13 @@ export function PicturePad({ drawing, picture, onPut }: Props) {
         viewBox={`0 0 ${pictureSide} ${pictureSide}`}
         width="192"
         height="192"
-        role="button"
+        role="slider"
         tabIndex={0}
-        aria-label={`Your picture, ${sayDrawing(drawing)}, ${x} pixels from the left and ${y} from the top: arrow keys move the shape`}
+        aria-label={`Your picture, ${sayDrawing(drawing)}: arrow keys move the shape`}
+        aria-valuemin={0}
+        aria-valuemax={pictureSide}
+        aria-valuenow={x}
+        aria-valuetext={`${x} pixels from the left and ${y} from the top`}
         cursor="crosshair"
         onKeyDown={push}
         onClick={put}

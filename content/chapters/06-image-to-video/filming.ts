@@ -1,6 +1,7 @@
 import { linearGuidance } from '#algorithms/diffusion/guidance.ts';
 import { defaultCondAug } from '#algorithms/diffusion/noise-augmentation.ts';
 import type { Drawing } from '#algorithms/miniature/drawn-picture.ts';
+import { usualMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { usualSettings } from '#islands/miniature/usual-order.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
 
@@ -25,8 +26,7 @@ export function pictureOrder(
   const { frames, steps, guidance } = usualSettings;
   return {
     of: { picture, sigmaC },
-    // Ten frames a second, of which the network is told one less, and a little motion.
-    micro: { framesPerSecond: 9, motionBucket: 25 },
+    micro: usualMicro,
     guidance: linearGuidance({ frames, wMin: 1, wMax: guidance }),
     ...{ frames, steps, seed },
   };

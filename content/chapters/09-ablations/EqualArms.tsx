@@ -7,11 +7,11 @@ import { Exhibit } from '#islands/Exhibit.tsx';
 import { figure } from '#islands/figure.tsx';
 import { PlotFigure } from '#islands/PlotFigure.tsx';
 import { Slider } from '#islands/Slider.tsx';
+import { printed, RUN } from './comparisons.ts';
 import { inMillions, trainingShapePlot } from './training-shape.plot.ts';
 
-const GATHERED = 9.8e6; // LVD-10M: Blattmann et al. 2023, Table 1
-const PAPER = 23.5; // percent of it that LVD-10M-F keeps
-const RUN = { steps: 40_000, batch: 256 }; // App. E.2
+const GATHERED = printed('LVD-10M');
+const PAPER = Math.round((1000 * printed('LVD-10M-F')) / GATHERED) / 10; // percent of it that is kept
 const ways: Held[] = ['steps', 'passes', 'size'];
 const curve = logSpaced(1.9e6, 12e6, 100).map((clips) => ({
   clips,

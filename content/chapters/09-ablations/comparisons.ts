@@ -13,8 +13,10 @@ export interface SetComparison {
   where: string;
 }
 
-/** What every training of §3.3 draws, repeats included: 40k steps of 256 clips (App. E.2). */
-export const DRAWS = samplesSeen(40_000, 256);
+/** How long every training of §3.3 ran, in steps and clips a step (App. E.2). */
+export const RUN = { steps: 40_000, batch: 256 };
+/** What it draws in that, repeats included. */
+export const DRAWS = samplesSeen(RUN.steps, RUN.batch);
 
 const FIFTY_MILLION = 50e6; // both subsets of Fig. 4(c): §3.3
 const BY_ITS_NAME = 10e6; // InternVid-10M, of which the paper prints no exact count
@@ -58,7 +60,7 @@ function arm(label: string, clips: number, filtered = false): Shape {
   return { label, clips, passes: passes(DRAWS, clips), filtered };
 }
 
-function printed(name: string): number {
+export function printed(name: string): number {
   const row = datasets.rows.find((known) => known.name === name);
   if (!row) throw new RangeError(`unknown data set: ${name}; Table 1 has no such row`);
   return row.clips;

@@ -12,6 +12,9 @@ export interface MicroConditions {
   augmentation?: number;
 }
 
+/** What films are told unless asked otherwise: ten frames a second, less one as in SVD, a little motion. */
+export const usualMicro = { framesPerSecond: 9, motionBucket: 25 } as const;
+
 /** Sinusoidal embeddings of frame rate, motion bucket and noise level; zeros where nothing is said. */
 export function microRows(micro: readonly MicroConditions[]): Float64Array {
   const rows = new Float64Array(micro.length * microSize);

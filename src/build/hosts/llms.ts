@@ -1,13 +1,6 @@
 import type { Book } from '#book/book.ts';
+import { referencePages } from '#book/reference-pages.ts';
 import { wholeAddress } from './site.ts';
-
-const around = {
-  'glossary.html': 'each term in a sentence or two',
-  'notation.html': 'each symbol and where it is defined',
-  'errata.html': 'fifteen popular mistakes about the paper, and what the sources say',
-  'bibliography.html': 'every work the book cites',
-  'data.html': 'every table and every file, with source, licence and hash',
-};
 
 /**
  * The book in one short text for language models: what it is, and each chapter as Markdown.
@@ -33,8 +26,9 @@ ${chapters.join('\n')}
 
 ## Around the chapters
 
-${Object.entries(around)
-  .map(([file, about]) => link(file.replace('.html', ''), file, about))
+${referencePages
+  .filter(({ isTool }) => !isTool)
+  .map(({ slug, name, says }) => link(name, `${slug}.html`, says))
   .join('\n')}
 `;
 }

@@ -9,19 +9,20 @@ interface Props {
 }
 
 /** Lets a reader take the films of a figure away. */
-export function FilmActions({ films, framesPerSecond = 8, name }: Props) {
-  const [problem, setProblem] = useState(false);
+export function FilmActions({ films, framesPerSecond = 10, name }: Props) {
+  const [problem, setProblem] = useState('');
 
   // What writes the files is loaded only for a reader who wants one.
   async function save(kind: 'gif' | 'png') {
     const all = films.map(({ film }) => film);
+    const writer = await import('./save-film.ts').catch(() => undefined);
+    if (!writer) return setProblem('try again when the network is back');
     try {
-      const { saveFrames, saveGif } = await import('./save-film.ts');
-      if (kind === 'gif') saveGif(all, framesPerSecond, name);
-      else saveFrames(all, name);
-      setProblem(false);
-    } catch {
-      setProblem(true);
+      if (kind === 'gif') writer.saveGif(all, framesPerSecond, name);
+      else writer.saveFrames(all, name);
+      setProblem('');
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -33,9 +34,7 @@ export function FilmActions({ films, framesPerSecond = 8, name }: Props) {
       <button type="button" onClick={() => void save('png')}>
         Save frames (PNG)
       </button>
-      {problem && (
-        <span role="alert">The film could not be saved: try again when the network is back.</span>
-      )}
+      {problem && <span role="alert">The film could not be saved: {problem}.</span>}
     </>
   );
 }

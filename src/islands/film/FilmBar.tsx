@@ -9,6 +9,8 @@ interface Props {
   step: number;
   onStep: (step: number) => void;
   framesPerSecond?: number;
+  /** Whether Play takes the focus when it comes. */
+  focused?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Props {
  *
  * It comes and goes with its films, so the figure itself links the frame: see useLinkedFrame.
  */
-export function FilmBar({ films, step, onStep, framesPerSecond = 8 }: Props) {
+export function FilmBar({ films, step, onStep, framesPerSecond = 10, focused = false }: Props) {
   const frames = longest(films.map(({ film }) => film));
   return (
     <PlayBar
@@ -28,6 +30,7 @@ export function FilmBar({ films, step, onStep, framesPerSecond = 8 }: Props) {
       stepsPerSecond={framesPerSecond}
       loop
       linked={false}
+      focused={focused}
     />
   );
 }

@@ -41,7 +41,7 @@ function said(filming: Filming): string {
     case 'problem':
       return filming.sentence;
     case 'stopped':
-      return 'Stopped; what was filmed so far is shown.';
+      return filming.midway ? 'Stopped; what was filmed so far is shown.' : 'Stopped.';
     default:
       return '';
   }

@@ -45,6 +45,7 @@ export function FilmExhibit(props: Props) {
     return { ...words[n], film: { frames, size: pictureSide, pixels } };
   });
   const name = addressName(props.title);
+  const framesPerSecond = (orders[0].micro.framesPerSecond ?? 9) + 1; // told one less, as SVD is
 
   return (
     <Exhibit
@@ -54,13 +55,18 @@ export function FilmExhibit(props: Props) {
       reading={isBusy(films.filming) ? `Filming. ${wanted}.` : props.reading}
       waits={shown === undefined}
       table={props.table}
-      actions={shown && <FilmActions films={shown} framesPerSecond={8} name={name} />}
+      actions={shown && <FilmActions films={shown} framesPerSecond={framesPerSecond} name={name} />}
       controls={
         <>
           <FilmButton films={films} weights={weights} film={() => films.start(orders)} />
           {props.controls}
           {shown && (
-            <FilmBar films={shown} step={Math.min(step, filmFrames - 1)} onStep={setStep} />
+            <FilmBar
+              films={shown}
+              step={Math.min(step, filmFrames - 1)}
+              onStep={setStep}
+              framesPerSecond={framesPerSecond}
+            />
           )}
         </>
       }

@@ -15,12 +15,21 @@ interface Filmer {
 // One worker serves all figures of a page.
 let filmer: Promise<Filmer> | undefined;
 let leave = new AbortController();
-const loaded = new Map<WeightName, Promise<Uint8Array<ArrayBuffer>>>();
+const files = new Map<WeightName, WeightFile>();
+
+/** A weight file that is there or on its way. */
+interface WeightFile {
+  bytes: Promise<Uint8Array<ArrayBuffer>>;
+  /** How much of it is there, from 0 to 1. */
+  share: number;
+  /** Who is told of the share. */
+  listeners: Set<(share: number) => void>;
+}
 
 /** The kB that filming with these weights would still have to load. */
 export function kilobytesToLoad(names: readonly WeightName[]): number {
-  const missing = names.filter((name) => !loaded.has(name));
-  return missing.reduce((sum, name) => sum + sizes[name], 0) / 1000;
+  const missing = (name: WeightName) => sizes[name] * (1 - (files.get(name)?.share ?? 0));
+  return names.reduce((sum, name) => sum + missing(name), 0) / 1000;
 }
 
 /** The worker, started if there is none, once it has these weights; rejects if something cannot be loaded. */
@@ -36,7 +45,7 @@ export async function readyFilmer(
   const total = names.reduce((sum, name) => sum + sizes[name], 0);
   const shares = new Map<WeightName, number>();
   let isOver = false; // once a file has failed, nobody waits for those that still come
-  const files = await Promise.all(
+  const wanted = await Promise.all(
     names.map(async (name) => {
       const bytes = await once(name, (share) => {
         if (isOver) return;
@@ -50,7 +59,7 @@ export async function readyFilmer(
   });
   const ready = await coming;
   ready.gone.throwIfAborted();
-  const fresh = files.filter(([name]) => !ready.given.has(name));
+  const fresh = wanted.filter(([name]) => !ready.given.has(name));
   if (fresh.length > 0) {
     for (const each of [ready.worker, ready.beside]) {
       if (each) tell(each, { kind: 'weights', files: fresh });
@@ -67,7 +76,7 @@ export async function readyFilmer(
  * Where the reason is a fault, the weights are loaded anew as well.
  */
 export function replaceFilmer(reason: Error): void {
-  if (reason.name !== 'AbortError') loaded.clear();
+  if (reason.name !== 'AbortError') files.clear();
   filmer = undefined;
   leave.abort(reason);
   leave = new AbortController();
@@ -98,15 +107,24 @@ async function begin(): Promise<Filmer> {
 
 /** Loads a file once for the page; what failed may be tried again. */
 function once(name: WeightName, progress: (share: number) => void) {
-  const known = loaded.get(name);
-  if (known) {
-    progress(1);
-    return known;
-  }
-  const loading = loadBytes(`${weightFiles[name]}.bin`, { bytes: sizes[name] }, progress);
-  loaded.set(name, loading);
-  loading.catch(() => loaded.delete(name));
-  return loading;
+  const file = files.get(name) ?? load(name);
+  file.listeners.add(progress);
+  progress(file.share);
+  return file.bytes;
+}
+
+function load(name: WeightName): WeightFile {
+  const listeners: WeightFile['listeners'] = new Set();
+  const bytes = loadBytes(`${weightFiles[name]}.bin`, { bytes: sizes[name] }, (share) => {
+    file.share = share;
+    for (const listener of listeners) listener(share);
+  });
+  const file = { bytes, share: 0, listeners };
+  files.set(name, file);
+  bytes.catch(() => {
+    if (files.get(name) === file) files.delete(name);
+  });
+  return file;
 }
 
 /** Sends the worker a request; what is in `moved` goes over to it. */

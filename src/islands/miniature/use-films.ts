@@ -12,7 +12,8 @@ export type Filming =
   /** Film `film` of `films`, after `step` of `steps`. */
   | { is: 'filming'; film: number; films: number; step: number; steps: number }
   | { is: 'done' }
-  | { is: 'stopped' }
+  /** Midway: a part of the film that was asked for is shown. */
+  | { is: 'stopped'; midway: boolean }
   | { is: 'problem'; sentence: string };
 
 /** Whether films are being loaded or made. */
@@ -83,10 +84,12 @@ export function useFilms(
     if (here) return filmedHere(orders, here);
     setFilming({ is: 'loading', share: 0 });
     film(orders, controller.signal).catch((error: unknown) => {
-      if (running.current !== controller) return;
+      if (controller.signal.aborted) return; // by another start, or the reader, who was told
       const stopped = error instanceof DOMException && error.name === 'AbortError';
       const sentence = error instanceof Error ? error.message : String(error);
-      setFilming(stopped ? { is: 'stopped' } : { is: 'problem', sentence });
+      setFilming(({ is }) =>
+        stopped ? { is: 'stopped', midway: is === 'filming' } : { is: 'problem', sentence },
+      );
     });
   }
 
@@ -110,7 +113,7 @@ export function useFilms(
     // A reader may stop a film because it does not go on: then its worker is not to be trusted.
     if (filmed)
       replaceFilmer(new DOMException('Stopped with a film of this page; try again.', 'AbortError'));
-    setFilming({ is: 'stopped' });
+    setFilming({ is: 'stopped', midway: filmed });
   }
 
   return { filming, pixels, made, start, stop };

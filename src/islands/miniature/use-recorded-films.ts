@@ -9,6 +9,9 @@ export interface RecordedFilms {
   pixels: Map<string, Float32Array> | undefined;
   waiting: Waiting;
   load(): void;
+  /** The same for a button that goes when the films come; `pressed` says that it was this one. */
+  press(): void;
+  pressed: boolean;
 }
 
 const server = import.meta.env.SSR ? await import('./film-on-server.ts') : undefined;
@@ -20,6 +23,7 @@ const server = import.meta.env.SSR ? await import('./film-on-server.ts') : undef
 export function useRecordedFilms(id: string, size: number): RecordedFilms {
   const [pixels, setPixels] = useState(() => server?.recordedOnServer(id));
   const [waiting, setWaiting] = useState<Waiting>({ words: '' });
+  const [pressed, setPressed] = useState(false);
   const asked = useRef(false);
 
   async function loaded(): Promise<Map<string, Float32Array>> {
@@ -51,5 +55,10 @@ export function useRecordedFilms(id: string, size: number): RecordedFilms {
     );
   }
 
-  return { pixels, waiting, load };
+  function press(): void {
+    setPressed(true);
+    load();
+  }
+
+  return { pixels, waiting, load, press, pressed };
 }

@@ -1,4 +1,5 @@
 import { constantGuidance } from '#algorithms/diffusion/guidance.ts';
+import { usualMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { readCaption } from '#algorithms/miniature/read-caption.ts';
 import { filmFrames } from '#algorithms/miniature/scene.ts';
 import type { PlainOrder } from '#workers/miniature-messages.ts';
@@ -11,8 +12,7 @@ export function captionOrder(sentence: string, seed: number): PlainOrder {
   const { frames, steps, guidance } = usualSettings;
   return {
     of: { words: readCaption(sentence) },
-    // The network is told one less than the rate, as SVD's is.
-    micro: { framesPerSecond: 9, motionBucket: 25 },
+    micro: usualMicro,
     guidance: constantGuidance(frames, guidance),
     ...{ frames, steps, seed },
   };

@@ -5,6 +5,7 @@ import { euler, startNoise } from '#algorithms/diffusion/samplers.ts';
 import { miniatureLadder } from '#algorithms/miniature/film-order.ts';
 import { filmDenoiser, filmGuesses } from '#algorithms/miniature/film-sampler.ts';
 import { latentLength } from '#algorithms/miniature/latent-film.ts';
+import { usualMicro } from '#algorithms/miniature/micro-conditions.ts';
 import { readCaption } from '#algorithms/miniature/read-caption.ts';
 import { filmFrames } from '#algorithms/miniature/scene.ts';
 import { seededRandom } from '#algorithms/random.ts';
@@ -42,7 +43,7 @@ export function checkpointFilms(folder: string, root: string): NamedMatrix[] {
     const { eyes, network } = openTrained(folder, root, stage);
     const words = readCaption(caption);
     const said = stills ? [...words.slice(0, 3), '', words[4], ''] : words;
-    const micro = stills ? {} : { framesPerSecond: 9, motionBucket: 25 };
+    const micro = stills ? {} : usualMicro;
     const scales = constantGuidance(filmFrames, guidance);
     const guesses = filmGuesses(eyes.arena, network, eyes.wishOfCaption(said, micro), {
       ...{ frames: filmFrames, guidance: scales },
