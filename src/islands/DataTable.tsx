@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 
 /** One cell: `null` where the source printed nothing. */
 export type Cell = string | number | null;
@@ -18,13 +18,10 @@ export interface Column {
 interface Props {
   caption: string;
   table: Table;
-  /** The row to mark, and what marks it. */
-  marked?: (row: Cell[]) => boolean;
-  footer?: ReactNode;
 }
 
 /** A table whose columns sort when their heading is pressed. */
-export function DataTable({ caption, table, marked, footer }: Props) {
+export function DataTable({ caption, table }: Props) {
   const [order, setOrder] = useState<{ column: number; falling: boolean }>();
   const rows = order ? sorted(table.rows, order.column, order.falling) : table.rows;
   const press = (column: number) =>
@@ -54,7 +51,7 @@ export function DataTable({ caption, table, marked, footer }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.join('|')} className={marked?.(row) ? 'marked' : undefined}>
+            <tr key={row.join('|')}>
               {row.map((cell, c) => {
                 const shown = table.columns[c].show?.(cell) ?? print(cell);
                 return c === 0 ? (
@@ -71,7 +68,6 @@ export function DataTable({ caption, table, marked, footer }: Props) {
           ))}
         </tbody>
       </table>
-      {footer}
     </div>
   );
 }

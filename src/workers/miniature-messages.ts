@@ -4,7 +4,7 @@ import type { FilmOrder, WeightName } from '#algorithms/miniature/film-order.ts'
 export type Request =
   | { kind: 'weights'; files: [name: WeightName, bytes: Uint8Array<ArrayBuffer>][] }
   | { kind: 'beside'; port: MessagePort; films: boolean }
-  | { kind: 'film'; id: number; order: PlainOrder; previews: boolean; watch?: string }
+  | { kind: 'film'; id: number; order: PlainOrder; watch?: string }
   | { kind: 'stop' }
   | { kind: 'encode'; id: number; pixels: Float32Array }
   | { kind: 'decode'; id: number; latents: Float32Array };

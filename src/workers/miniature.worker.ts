@@ -32,7 +32,7 @@ onmessage = ({ data }: MessageEvent<Request>) => {
 };
 
 /** Films step by step; between steps the worker listens, so that a film can be stopped. */
-async function film({ id, order, previews, watch }: Extract<Request, { kind: 'film' }>) {
+async function film({ id, order, watch }: Extract<Request, { kind: 'film' }>) {
   current = id;
   const began = performance.now();
   const studio = ready();
@@ -50,8 +50,7 @@ async function film({ id, order, previews, watch }: Extract<Request, { kind: 'fi
     beside,
   )) {
     latents = x;
-    const pixels =
-      previews && step < steps ? eyes.decode(denoised, order.decoderInTime) : undefined;
+    const pixels = step < steps ? eyes.decode(denoised, order.decoderInTime) : undefined;
     answer({ kind: 'step', id, step, steps, ...(pixels && { pixels }) });
     await nextTurn();
     if (current !== id) return;

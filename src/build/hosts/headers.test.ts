@@ -7,7 +7,7 @@ import { headersFile } from './headers.ts';
 const pages = ['one()', 'two()'].map((script, p) => {
   const head = `<head><script>${script}</script></head>`;
   const page = readPage(`${p}.html`, `<html>${head}<body><iframe></iframe></body></html>`);
-  writePolicy(page, new Set());
+  writePolicy(page);
   return page;
 });
 

@@ -57,7 +57,7 @@ async function makePagesPortable(dist: string, site: string | undefined): Promis
   };
   await finishPages({
     ...{ dist, site, targets, renamed, classics },
-    ...{ islandScripts: await islandScripts(), islandStyles: survey.islandStyles },
+    islandScripts: await islandScripts(),
   });
   const modules = [...survey.islandModules].sort();
   const bundleBytes = modules.length > 0 ? await writeIslandBundle(dist, modules) : 0;

@@ -22,8 +22,6 @@ export interface AroundPage {
   /** Classic scripts by the modules they stand for. */
   readonly classics: ReadonlyMap<string, string>;
   readonly islandScripts: IslandScripts;
-  /** The hashes of styles that islands of any page may write. */
-  readonly islandStyles: ReadonlySet<string>;
 }
 
 /**
@@ -48,5 +46,5 @@ export async function finishPage(page: Page, book: AroundPage, report: Report): 
     ...(hasIslands ? [book.islandScripts.fileProtocol] : []),
     ...(inIslands ? [book.islandScripts.styles] : []),
   ]);
-  writePolicy(page, book.islandStyles);
+  writePolicy(page);
 }

@@ -1,37 +1,23 @@
 import { createHash } from 'node:crypto';
 import { elementsOf, openHead, type Page } from './page.ts';
-import { attributeOf, type Element, elementsBelow, newElement, textOf } from './tree.ts';
+import { attributeOf, type Element, newElement, textOf } from './tree.ts';
 
 /** How a content security policy names an inline script or style: `'sha256-…'`. CSP 3, § 2.3.1. */
 export function sourceHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
-/** Hashes of the styles that islands bring and may write again when they redraw (Plot does). */
-export function islandStyleHashes(page: Page): string[] {
-  return elementsOf(page)
-    .filter((element) => element.tagName === 'astro-island')
-    .flatMap((island) => elementsBelow(island))
-    .filter((element) => element.tagName === 'style')
-    .map((style) => sourceHash(textOf(style)));
-}
-
 /**
  * Writes the content security policy of a page, so that nothing runs, loads or draws on it that the
  * build has not seen: behind `<meta charset>`, which must stand in the first 1024 bytes, and before
  * everything that loads or runs.
- *
- * `styles` are hashes allowed beside those of the page's own inline styles.
  */
-export function writePolicy(page: Page, styles: ReadonlySet<string>): void {
+export function writePolicy(page: Page): void {
   const elements = elementsOf(page);
   const inline = elements.filter((element) => element.tagName === 'style');
-  const sheets = new Set(inline.map((style) => sourceHash(textOf(style))));
-  if (elements.some((element) => element.tagName === 'astro-island')) {
-    for (const hash of styles) sheets.add(hash);
-  }
+  const styles = new Set(inline.map((style) => sourceHash(textOf(style))));
   const frames = elements.some((element) => element.tagName === 'iframe');
-  const content = policyOf({ scripts: scriptHashes(page), styles: sheets, frames });
+  const content = policyOf({ scripts: scriptHashes(page), styles, frames });
   openHead(page, [newElement('meta', { 'http-equiv': 'content-security-policy', content })]);
 }
 

@@ -8,7 +8,6 @@ import { addCharacters, noCharacters, type UsedCharacters } from './fonts-charac
 import { islandModules } from './islands.ts';
 import { anchorsOf, elementsOf, type Page, pageSource, readPage } from './page.ts';
 import { movePictures } from './pictures.ts';
-import { islandStyleHashes } from './policy.ts';
 import { attributeOf } from './tree.ts';
 
 /** What must be known of all pages before the first can be finished. */
@@ -23,8 +22,6 @@ export interface Survey {
   /** The modules that pages load, and those that their islands ask for. */
   readonly scriptModules: Set<string>;
   readonly islandModules: Set<string>;
-  /** The hashes of styles inside islands. */
-  readonly islandStyles: Set<string>;
 }
 
 /**
@@ -41,7 +38,6 @@ export async function surveyPages(dist: string, names: readonly string[]): Promi
     styled: new Set(),
     scriptModules: new Set(),
     islandModules: new Set(),
-    islandStyles: new Set(),
   };
   for (const file of names.filter((name) => name.endsWith('.html'))) {
     const page = readPage(file, await readFile(join(dist, file), 'utf8'));
@@ -65,5 +61,4 @@ function addPage(survey: Survey, page: Page): void {
   }
   for (const module of scriptModules(page)) survey.scriptModules.add(module);
   for (const module of islandModules(page)) survey.islandModules.add(module);
-  for (const hash of islandStyleHashes(page)) survey.islandStyles.add(hash);
 }

@@ -30,7 +30,7 @@ export async function makeFilm(
   order: PlainOrder,
   weights: readonly WeightName[],
   listener: Listener,
-  { signal, previews = true, watch }: { signal: AbortSignal; previews?: boolean; watch?: string },
+  { signal, watch }: { signal: AbortSignal; watch?: string },
 ): Promise<MadeFilm> {
   const { worker, gone } = await readyFilmer(weights, (share) => listener.loading(share));
   signal.throwIfAborted();
@@ -60,7 +60,7 @@ export async function makeFilm(
     gone.addEventListener('abort', () => finish(() => reject(gone.reason)), {
       signal: over.signal,
     });
-    tell(worker, { kind: 'film', id, order, previews, ...(watch !== undefined && { watch }) });
+    tell(worker, { kind: 'film', id, order, ...(watch !== undefined && { watch }) });
   });
 }
 
