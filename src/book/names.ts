@@ -2,6 +2,8 @@ import type { Heading } from './chapter-contents.ts';
 import type { Chapter, Manuscript } from './manuscript.ts';
 import { oneOf } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
+import { quoted } from './problem.ts';
+import { referencePages } from './reference-pages.ts';
 
 /**
  * Where `<Ref to>` leads and what it says: "Figure 3.2", "Chapter 4" or a heading in quotes.
@@ -61,6 +63,10 @@ export function nameProblems(chapters: Chapter[]): Problem[] {
     if (first === undefined) owners.set(name, place);
     else problems.push(shared(name, place, what, first));
   };
+  for (const { slug } of referencePages) {
+    const chapter = chapters.find((each) => each.slug === slug);
+    if (chapter) problems.push(takenByPage(slug, chapter.file));
+  }
   for (const { slug, file } of chapters) claim(slug, { file, line: 1, column: 1 }, 'this chapter');
   for (const label of chapters.flatMap(({ labels }) => labels))
     claim(label.id, label, `this ${label.kind}`);
@@ -76,6 +82,16 @@ export function nameProblems(chapters: Chapter[]): Problem[] {
     }
   }
   return [...problems, ...numberProblems(chapters)];
+}
+
+function takenByPage(slug: string, file: string): Problem {
+  return {
+    ...{ file, line: 1, column: 1, what: 'a chapter with the address of another page' },
+    ...{
+      received: quoted(slug),
+      right: `another name of the folder; ${slug} is a page of the book`,
+    },
+  };
 }
 
 function sameText(headings: Heading[], heading: Heading): boolean {

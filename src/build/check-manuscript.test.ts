@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sayProblem } from '#book/problem.ts';
@@ -36,6 +36,17 @@ test('a chapter that is written claims its numbers in a test, an announced one n
   assert.match(
     messages[0],
     /01-ladder\/index\.mdx:1:1 — .*would be right: a file .*claims\.test\.ts/,
+  );
+});
+
+test('a chapter cannot have the address of another page of the book', () => {
+  const root = writeSample();
+  renameSync(join(root, 'content/chapters/02-second'), join(root, 'content/chapters/02-glossary'));
+  const file = 'content/chapters/02-glossary/index.mdx';
+  const told = said(root).find((message) => message.includes('address of another page'));
+  assert.equal(
+    told,
+    `${file}:1:1 — a chapter with the address of another page; received "glossary"; would be right: another name of the folder; glossary is a page of the book`,
   );
 });
 

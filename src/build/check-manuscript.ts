@@ -5,6 +5,7 @@ import type { Book } from '#book/book.ts';
 import { parseChapter } from '#book/parse-chapter.ts';
 import { sayProblem } from '#book/problem.ts';
 import type { Problem, Survey } from '#book/problem.ts';
+import { byteProblems } from './check-bytes.ts';
 import { chapterProblems } from './check-chapter.ts';
 import { claimProblems } from './check-claims.ts';
 import { dataProblems } from './check-data.ts';
@@ -12,10 +13,12 @@ import { listProblems } from './check-lists.ts';
 
 /**
  * Reads the whole manuscript under a root and lists everything that is wrong with it, file by file;
- * while names cannot be read, only what is wrong with the form.
+ * while letters or names cannot be read, only what is wrong with those.
  */
 export function checkManuscript(root: string): Survey<Book> {
   const { value: book, problems } = surveyBook(root);
+  const bytes = byteProblems(root);
+  if (bytes.length > 0) return { value: book, problems: bytes.toSorted(byPlace) };
   if (problems.some(hidesNames)) return { value: book, problems: problems.toSorted(byPlace) };
   const chapters = book.manuscript.chapters.flatMap((chapter) => {
     const tree = parseChapter(readFileSync(join(root, chapter.file), 'utf8'), chapter.file).value;

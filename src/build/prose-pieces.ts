@@ -49,8 +49,8 @@ function chapterPieces(text: string, file: string): Piece[] {
 
 // Front matter is a few lines of `name: words`.
 function frontMatterPieces(text: string, file: string): Piece[] {
-  const [, front = ''] = /^---\n([\s\S]*?)\n---/.exec(text) ?? [];
-  return front.split('\n').flatMap((line, index) => {
+  const [, front = ''] = /^---\r?\n([\s\S]*?)\n---/.exec(text) ?? [];
+  return front.split(/\r?\n/).flatMap((line, index) => {
     const [, name, words] = /^(title|question|summary): *(.*)$/.exec(line) ?? [];
     if (name === undefined || words === undefined) return [];
     return textPieces(words, { file, line: index + 2, column: name.length + 3 });
