@@ -108,7 +108,7 @@ async function begin(): Promise<Filmer> {
 /** Loads a file once for the page; what failed may be tried again. */
 function once(name: WeightName, progress: (share: number) => void) {
   const file = files.get(name) ?? load(name);
-  file.listeners.add(progress);
+  if (file.share < 1) file.listeners.add(progress);
   progress(file.share);
   return file.bytes;
 }
@@ -118,6 +118,7 @@ function load(name: WeightName): WeightFile {
   const bytes = loadBytes(`${weightFiles[name]}.bin`, { bytes: sizes[name] }, (share) => {
     file.share = share;
     for (const listener of listeners) listener(share);
+    if (share === 1) listeners.clear(); // a page films for hours, and each film listens anew
   });
   const file = { bytes, share: 0, listeners };
   files.set(name, file);
