@@ -9,6 +9,7 @@ import { portable } from './src/build/portable/portable.ts';
 import { textDetector } from './src/build/text-detector.ts';
 import leanFormulas from './src/book/lean-formulas.ts';
 import remarkBook from './src/build/remark-book.ts';
+import { soundForm } from './src/build/sound-form.ts';
 import { workshop } from './src/build/workshop.ts';
 
 const site = siteOf(process.env.SITE);
@@ -33,5 +34,5 @@ export default defineConfig({
   // Astro begins what it keeps of a chapter with a directive of its own, which the bundler doubts.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   // The detector of text is laid into the book before the book is packed.
-  integrations: [mdx(), react(), textDetector(), portable(), workshop()],
+  integrations: [mdx(), react(), soundForm(), textDetector(), portable(), workshop()],
 });

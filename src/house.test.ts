@@ -3,6 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
+import { quoted, sayProblem } from '#book/problem.ts';
+import type { Problem } from '#book/problem.ts';
 
 // The stairs: what a room may import besides itself. Down only, and nobody imports `build`, except
 // astro.config.mjs, which is a part of it, `recording`, which borrows its browser, and `e2e`, which
@@ -44,11 +46,22 @@ const sources = globSync('{src,content,e2e}/**/*.{ts,tsx,astro,mjs}', { cwd: roo
   .toSorted();
 const text = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
-/** Lists the files of a pattern that break a rule, each with what the rule says of it. */
-function faults(pattern: RegExp, rule: (text: string, file: string) => string[]): string[] {
-  return sources
+/** What breaks a rule in a file, and where: as an offset in its text, the top if there is none. */
+type Fault = Pick<Problem, 'what' | 'received' | 'right'> & { at?: number };
+
+/** Asks that the files of a pattern keep a rule; else says each fault at its line. */
+function kept(pattern: RegExp, rule: (text: string, file: string) => Fault[]): void {
+  const faults = sources
     .filter((file) => pattern.test(file))
-    .flatMap((file) => rule(text.get(file) ?? '', file).map((fault) => `${file}: ${fault}`));
+    .flatMap((file) => {
+      const code = text.get(file) ?? '';
+      return rule(code, file).map(({ at = 0, ...fault }) => {
+        const before = code.slice(0, at).split('\n');
+        const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+        return sayProblem({ ...place, ...fault });
+      });
+    });
+  assert.ok(faults.length === 0, `\n${faults.join('\n')}`);
 }
 
 function roomOf(path: string): string | undefined {
@@ -64,35 +77,42 @@ function target(specifier: string, file: string): string | undefined {
   return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : undefined;
 }
 
-function imports(code: string): string[] {
-  const script = /^---$([\s\S]*?)^---$/m.exec(code)?.[1] ?? code;
-  return ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName);
+/** What a file imports, each with its offset in the text. */
+function imports(code: string): { specifier: string; at: number }[] {
+  const script = /^---$([\s\S]*?)^---$/m.exec(code);
+  const begin = script ? script.index + '---'.length : 0;
+  return ts
+    .preProcessFile(script?.[1] ?? code, true, true)
+    .importedFiles.map(({ fileName, pos }) => ({ specifier: fileName, at: begin + pos }));
 }
 
+/** The code with a space for every letter of a comment, so that offsets stay. */
 function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<=^|[\s;{}])\/\/.*$/gm, '');
+  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
+  return code.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|[\s;{}])\/\/.*$/gm, blank);
 }
 
-function matches(code: string, pattern: RegExp): string[] {
-  return [...new Set(withoutComments(code).match(pattern))];
+function matches(code: string, pattern: RegExp): { found: string; at: number }[] {
+  return [...code.matchAll(pattern)].map(({ 0: found, index }) => ({ found, at: index }));
 }
 
 test('imports go down the stairs', () => {
-  const broken = faults(/./, (code, file) => {
+  kept(/./, (code, file) => {
     const room = roomOf(file);
     if (room === undefined) return [];
     const allowed = [
       ...(stairs[room] ?? []),
       ...(file.endsWith('.test.ts') ? ['testing', 'data'] : []),
     ];
-    return imports(code).flatMap((specifier) => {
+    return imports(code).flatMap(({ specifier, at }) => {
       const path = target(specifier, file);
       const other = path === undefined ? room : roomOf(path);
       if (other === undefined || other === room || allowed.includes(other)) return [];
-      return [`imports ${specifier}; ${room} may import ${allowed.join(', ') || 'only itself'}`];
+      const what = `${room} imports from ${other}, which is not below it`;
+      const right = `an import from ${[room, ...allowed].join(', ')}`;
+      return [{ at, what, received: quoted(specifier), right }];
     });
   });
-  assert.deepEqual(broken, []);
 });
 
 test('every room has its place on the stairs', () => {
@@ -104,71 +124,90 @@ test('every room has its place on the stairs', () => {
 });
 
 test('a chapter does not import another', () => {
-  const broken = faults(/^content\/chapters\//, (code, file) => {
+  kept(/^content\/chapters\//, (code, file) => {
     const home = file.split('/').slice(0, 3).join('/');
     return imports(code)
-      .map((specifier) => target(specifier, file))
-      .filter((path) => path?.startsWith('content/chapters/') && !path.startsWith(`${home}/`))
-      .map((path) => `imports ${path}; what two chapters use lives in src/islands`);
+      .filter(({ specifier }) => {
+        const path = target(specifier, file);
+        return path?.startsWith('content/chapters/') && !path.startsWith(`${home}/`);
+      })
+      .map(({ specifier, at }) => ({
+        ...{ at, what: 'a chapter imports another', received: quoted(specifier) },
+        right: 'a file of src/islands, where what two chapters use lives',
+      }));
   });
-  assert.deepEqual(broken, []);
 });
 
 test('algorithms import no package', () => {
-  const broken = faults(/^src\/algorithms\/(?!.*\.test\.ts$)/, (code, file) =>
-    imports(code).filter((specifier) => target(specifier, file) === undefined),
+  kept(/^src\/algorithms\/(?!.*\.test\.ts$)/, (code, file) =>
+    imports(code)
+      .filter(({ specifier }) => target(specifier, file) === undefined)
+      .map(({ specifier, at }) => ({
+        ...{ at, what: 'an algorithm imports a package', received: quoted(specifier) },
+        right: 'code of src/algorithms, which readers can follow to its end',
+      })),
   );
-  assert.deepEqual(broken, []);
 });
 
 test('a file is named for what is in it', () => {
-  const broken = faults(/^(?!src\/pages\/)/, (_, file) => {
+  kept(/^(?!src\/pages\/)/, (_, file) => {
     const name = file.split('/').at(-1) ?? '';
-    return forbiddenNames.test(name) ? [`the name ${name} says nothing of the subject`] : [];
+    if (!forbiddenNames.test(name)) return [];
+    const what = 'a file whose name says nothing of the subject';
+    return [{ what, received: name, right: 'the name of what it holds' }];
   });
-  assert.deepEqual(broken, []);
 });
 
 test('a file can be read in one sitting', () => {
-  const broken = faults(/./, (code, file) => {
+  kept(/./, (code, file) => {
     const most = /\.(test|e2e)\.ts$/.test(file) ? 300 : 250;
-    const lines = code.trimEnd().split('\n').length;
-    return lines > most ? [`${lines} lines; at most ${most}`] : [];
+    const lines = code.trimEnd().split('\n');
+    if (lines.length <= most) return [];
+    const at = lines.slice(0, most).join('\n').length + 1;
+    const what = 'a file too long for one sitting';
+    return [{ at, what, received: `${lines.length} lines`, right: `at most ${most}` }];
   });
-  assert.deepEqual(broken, []);
 });
 
 test('a file offers at most six things', () => {
-  const broken = faults(/\.tsx?$/, (code) => {
-    const count = withoutComments(code).match(/^export\b/gm)?.length ?? 0;
-    return count > 6 ? [`${count} exports; at most 6`] : [];
+  kept(/\.tsx?$/, (code) => {
+    const offered = matches(withoutComments(code), /^export\b/gm);
+    if (offered.length <= 6) return [];
+    const what = 'a file that offers too many things';
+    return [{ at: offered[6].at, what, received: `${offered.length} exports`, right: 'at most 6' }];
   });
-  assert.deepEqual(broken, []);
 });
 
 test('chance and time are arguments below the islands', () => {
-  const chance = /\bMath\.random\b|\bDate\b|\bperformance\b/g;
-  assert.deepEqual(
-    faults(/^src\/(algorithms|plots)\//, (code) => matches(code, chance)),
-    [],
+  kept(/^src\/(algorithms|plots)\//, (code) =>
+    matches(withoutComments(code), /\bMath\.random\b|\bDate\b|\bperformance\b/g).map(
+      ({ found, at }) => ({
+        ...{ at, what: 'chance or time where both are given', received: found },
+        right: 'an argument, such as random: Random',
+      }),
+    ),
   );
 });
 
 test('a figure does no arithmetic', () => {
   const sums = /\bfor \(|\bMath\.(?:exp|log\d*|sqrt|pow)\b/g;
-  assert.deepEqual(
-    faults(/^(content|src\/islands)\/.*\.tsx$/, (code) =>
-      matches(code, sums).map((sum) => `${sum}; a function of src/algorithms with a test does it`),
-    ),
-    [],
+  kept(/^(content|src\/islands)\/.*\.tsx$/, (code) =>
+    matches(withoutComments(code), sums).map(({ found, at }) => ({
+      ...{ at, what: 'a figure that computes', received: found },
+      right: 'a function of src/algorithms with a test',
+    })),
   );
 });
 
 test('types are told, not claimed', () => {
-  const claims = /@ts-(?:ignore|expect-error|nocheck)|: any\b|<any>|\bas (?:any|unknown)\b/g;
-  assert.deepEqual(
-    faults(/\.tsx?$/, (code, file) => (file === 'src/house.test.ts' ? [] : matches(code, claims))),
-    [],
+  kept(/^(?!src\/house\.test\.ts$).*\.tsx?$/, (code) =>
+    [
+      ...matches(withoutComments(code), /: any\b|<any>|\bas (?:any|unknown)\b/g),
+      ...matches(code, /@ts-(?:ignore|expect-error|nocheck)\b/g),
+    ].map(({ found, at }) => ({
+      ...{ at, what: 'a type that is claimed', received: found },
+      right: 'a type that is told, or a check that narrows it',
+    })),
   );
 });
 

@@ -92,40 +92,46 @@ const test: Step[] = [
 const lists = { check, test };
 
 /**
- * Runs the steps of one list, saying each as it goes; what a step prints is shown when it fails, and
- * what it could not test always.
+ * Runs the steps of one list, saying each as it begins and as it ends; what a step prints is shown
+ * when it fails, and what it could not test always.
  */
 async function runSteps(steps: readonly Step[]): Promise<void> {
   for (let s = 0; s < steps.length;) {
     const next = steps.findIndex(({ beside }, n) => n > s && !beside);
     const batch = steps.slice(s, next < 0 ? steps.length : next);
-    batch.forEach(({ what }, b) => console.log(`${s + b + 1}/${steps.length} ${what} …`));
-    const began = performance.now();
-    const ends = await Promise.all(batch.map(run));
-    const seconds = Math.round((performance.now() - began) / 1000);
-    const failed = ends.filter(({ code }) => code !== 0);
-    for (const { what, command, output } of failed) {
-      console.log(`\n${output}\n`);
-      console.log(`"${what}" failed; why stands above. To run it alone: npx ${command}`);
-    }
+    const ends = await Promise.all(
+      batch.map((step, b) => run(step, `${s + b + 1}/${steps.length}`)),
+    );
     s += batch.length;
-    console.log(`     ${seconds} s`);
-    for (const { output } of ends)
-      output.match(/^Not tested: .*/gm)?.forEach((line) => console.log(line));
-    if (failed.length === 0) continue;
-    console.log(`${s - failed.length} passed, ${failed.length} failed`);
+    const failed = ends.filter((passed) => !passed).length;
+    if (failed === 0) continue;
+    console.log(`${s - failed} passed, ${failed} failed`);
     process.exit(1);
   }
   console.log(`\n${steps.length} passed, 0 failed`);
 }
 
-function run(step: Step): Promise<Step & { code: number | null; output: string }> {
+/** Runs one step and tells whether it passed. */
+function run({ what, command }: Step, number: string): Promise<boolean> {
+  const began = performance.now();
+  console.log(`${number} ${what} …`);
   return new Promise((resolve) => {
-    const child = spawn(step.command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const pieces: string[] = [];
     child.stdout.on('data', (piece) => pieces.push(String(piece)));
     child.stderr.on('data', (piece) => pieces.push(String(piece)));
-    child.on('close', (code) => resolve({ ...step, code, output: pieces.join('') }));
+    child.on('close', (code) => {
+      const output = pieces.join('');
+      const seconds = Math.round((performance.now() - began) / 1000);
+      if (code === 0) {
+        console.log(`${number} passed in ${seconds} s`);
+        output.match(/^Not tested: .*/gm)?.forEach((line) => console.log(line));
+      } else {
+        console.log(`\n${output}\n`);
+        console.log(`"${what}" failed; why stands above. To run it alone: npx ${command}`);
+      }
+      resolve(code === 0);
+    });
   });
 }
 
