@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc';
 const room = join(import.meta.dirname, '../algorithms/tensor');
 const target = join(room, 'generated/kernel-bytes.ts');
 // What kernels share among themselves; everything else is offered to TypeScript.
-const inner = ['kernels/exponential.ts', 'kernels/multiply-add.ts'];
+const inner = ['exponential', 'multiply-add', 'product-tiles'].map((name) => `kernels/${name}.ts`);
 
 /** The kernels as WebAssembly, with multiply-adds in two roundings or fused into one. */
 async function compiled(fused: boolean): Promise<Buffer> {

@@ -57,24 +57,9 @@ export function convolution(
 
   const before = tape.top;
   const panels = reserve(tape, taps * 8 * Math.ceil(weight.columns / 8));
-  const patches = reserve(tape, ROWS_AT_ONCE * taps);
   kernels.packPanels(weight.at, taps, weight.columns, weight.columns, 1, panels);
-  eachBlock((first, count) => {
-    gather(first, count, patches);
-    const to = out.at + first * outRow;
-    kernels.matrixProduct(
-      patches,
-      count,
-      taps,
-      taps,
-      1,
-      panels,
-      weight.columns,
-      to,
-      weight.columns,
-      0,
-    );
-  });
+  const shape = [grids, height, width, x.columns, tall, broad, stride] as const;
+  kernels.convolve(x.at, ...shape, panels, weight.columns, out.at);
   kernels.addRows(out.at, bias.at, rows, rows, weight.columns);
   tape.top = before;
 

@@ -14,6 +14,13 @@ export interface Kernels {
       ...[panels: Address, n: number, c: Address, cRow: number, accumulate: number],
     ]
   ): void;
+  convolve(
+    ...args: [
+      ...[x: Address, grids: number, height: number, width: number, channels: number],
+      ...[tall: number, broad: number, stride: number],
+      ...[panels: Address, outputs: number, out: Address],
+    ]
+  ): void;
   gatherNeighbourhoods(...windows: [...Windows, out: Address]): void;
   scatterNeighbourhoods(...windows: [...Windows, rows: Address]): void;
   combine(y: Address, t: number, x: Address, s: number, length: number): void;

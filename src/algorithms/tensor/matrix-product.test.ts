@@ -11,7 +11,7 @@ const versions = [
 ];
 
 // Below, at and beyond the six, four and one rows and the eight columns that a tile can have.
-const sizes = [1, 3, 4, 6, 7, 8, 9, 10, 16, 23];
+const sizes = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 16, 23];
 
 function noise(tape: Tape, rows: number, columns: number, seed: number): Tensor {
   const random = seededRandom(seed);

@@ -101,6 +101,36 @@ for (const [version, kernels] of versions) {
       }
     });
 
+    test(`the ${version} kernels convolve ${name}, in few grids and in many`, () => {
+      for (const many of [grids, 14]) {
+        const tape = openTape(kernels, false);
+        const outputs = 10;
+        const taps = plainTaps({ ...of, grids: many });
+        const noise = (rows: number, columns: number) => {
+          const values = Float32Array.from({ length: rows * columns }, () => random.normal());
+          return { values, tensor: matrix(tape, { rows, columns }, { values }) };
+        };
+        const x = noise(many * height * width, channels);
+        const w = noise(perPlace, outputs);
+        const panels = matrix(tape, { rows: perPlace, columns: 16 });
+        const out = matrix(tape, { rows: taps.length / perPlace + 1, columns: outputs });
+        valuesOf(tape, out).fill(77);
+        kernels.packPanels(w.tensor.at, perPlace, outputs, outputs, 1, panels.at);
+        kernels.convolve(x.tensor.at, many, ...shape, panels.at, outputs, out.at);
+        for (const [k, found] of valuesOf(tape, out).entries()) {
+          const [place, output] = [Math.floor(k / outputs), k % outputs];
+          const terms = taps
+            .slice(place * perPlace, (place + 1) * perPlace)
+            .map((tap, t) => (tap < 0 ? 0 : x.values[tap] * w.values[t * outputs + output]));
+          const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+          const wanted = terms.length > 0 ? terms.reduce((sum, term) => sum + term, 0) : 77;
+          // As for a product of so many terms (Higham 2002, section 3.1), and two more additions.
+          const error = Math.abs(found - wanted);
+          assert.ok(error <= (perPlace + 2) * 2 ** -24 * size, `${k}: ${found}, ${wanted}`);
+        }
+      }
+    });
+
     test(`the ${version} kernels scatter ${name} back to where they came from`, () => {
       const tape = openTape(kernels, false);
       const x = matrix(tape, stack, { values });
