@@ -50,29 +50,42 @@ test('npm run dev serves the book, and the workshop with its figures', async () 
 // Astro's own layer over the page.
 const fault = () => page.locator('vite-error-overlay');
 
+const beyond = (words: string) => words.split('\n').length + 1;
+
+/** The line of the chapter on which something stands. */
+function lineOf(part: string): number {
+  const words = readFileSync(chapter, 'utf8');
+  return words.slice(0, words.indexOf(part)).split('\n').length;
+}
+
 const mistakes = {
   'a mistake in the words': {
+    file: chapter,
     make: (words: string) => `${words}\n<Cite of="nobody2024" />\n`,
-    says: (words: string) => [
-      'nobody2024',
-      `08-results/index.mdx:${words.split('\n').length + 1}:`,
-    ],
+    says: (words: string) => ['nobody2024', `08-results/index.mdx:${beyond(words)}:`],
   },
   'a mistake in the front matter': {
+    file: chapter,
     make: (words: string) => words.replace('\nsummary:', '\nsumary:'),
     says: () => ['missing field `summary`', '08-results/index.mdx:2:'],
   },
+  'a figure that fails': {
+    file: join(chapter, '../FvdBars.tsx'),
+    make: (code: string) =>
+      code.replace(/(function FvdBars.*)\n/, '$1\n  throw new Error("no bars");\n'),
+    says: () => ['no bars', `08-results/index.mdx:${lineOf('<Figure id="fvd-bars"')}:`],
+  },
 };
 
-for (const [what, { make, says }] of Object.entries(mistakes)) {
+for (const [what, { file, make, says }] of Object.entries(mistakes)) {
   test(`${what} stands on the page with its file and line, and goes when it is mended`, async () => {
-    const words = readFileSync(chapter, 'utf8');
-    writeFileSync(chapter, make(words));
+    const words = readFileSync(file, 'utf8');
+    writeFileSync(file, make(words));
     const [mistake, place] = says(words);
     await fault().getByText(mistake).first().waitFor();
     const said = await fault().evaluate((layer) => layer.shadowRoot?.textContent ?? '');
     assert.ok(said.includes(place), said);
-    writeFileSync(chapter, words);
+    writeFileSync(file, words);
     await fault().waitFor({ state: 'detached' });
   });
 }

@@ -99,13 +99,13 @@ function sameText(headings: Heading[], heading: Heading): boolean {
 }
 
 function numberProblems(chapters: Chapter[]): Problem[] {
-  const firsts = new Map(chapters.toReversed().map((chapter) => [chapter.number, chapter]));
-  return chapters.flatMap(({ file, number }, index) => {
-    const first = firsts.get(number);
-    if (first === undefined || first === chapters[index]) return [];
+  return chapters.flatMap((chapter) => {
+    const { file, number } = chapter;
+    const other = chapters.find((each) => each !== chapter && each.number === number);
+    if (other === undefined) return [];
+    const what = `two chapters have the number ${number}; the other is ${other.file}`;
     const place = { file, line: 1, column: 1 };
-    const what = `two chapters have the number ${number}; the other is ${first.file}`;
-    return [{ ...place, what, received: `${number}`, right: 'a number of its own' }];
+    return [{ ...place, what, received: `${number}`, right: 'a number of its own for each' }];
   });
 }
 

@@ -35,12 +35,26 @@ function issueProblems(
     }));
   }
   const what = received === undefined ? `missing field ${name}` : `wrong value of ${name}`;
-  return [{ ...placeOf(issue.path), what, received: quoted(received), right: rightFor(issue) }];
+  return [
+    { ...placeOf(issue.path), what, received: quoted(received), right: rightFor(issue, received) },
+  ];
 }
 
-function rightFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+const spokenTypes: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields, each with a name and a value',
+  record: 'fields, each with a name and a value',
+};
+
+function rightFor(issue: z.core.$ZodIssue, received: unknown): string {
+  if (issue.code === 'invalid_type') {
+    const inQuotes = issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof received);
+    return inQuotes ? `a text: "${received}"` : (spokenTypes[issue.expected] ?? issue.expected);
+  }
   if (issue.code === 'invalid_value')
     return issue.values.map((value) => quoted(value)).join(' or ');
   if (issue.code === 'invalid_union' && 'discriminator' in issue)

@@ -6,7 +6,12 @@ const kebab = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name in kebab-case, such as "c-skip"');
 const chapterNumber = z.number().int().positive();
-const day = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as "2026-11-22" or "2026-11"');
+const day = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+    'a date such as "2026-11-22" or "2026-11"',
+  );
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hexadecimal digits');
 
 /** What stands between the dashes at the top of a chapter. */

@@ -36,13 +36,14 @@ export const surveyData = remembered(
       const id = file.replace(/^.*\//, '').replace(/\.json$/, '');
       const read = readYamlFile(root, file, dataSchema);
       if (read.value === undefined) return read.problems;
+      const found = [...fileNameProblems(id, file), ...read.problems];
       if (read.value.kind !== 'table') {
         const own = served.filter((path) => nameOf(path) === id);
         data.artefacts.set(id, { ...read.value, id, file, served: own });
-        return read.problems;
+        return found;
       }
       data.tables.set(id, { ...read.value, id, file });
-      return [...read.problems, ...columnProblems(read)];
+      return [...found, ...columnProblems(read)];
     });
     return { value: data, problems };
   },
@@ -61,6 +62,15 @@ export function servedFiles(root: string): string[] {
 
 function describedFiles(root: string): string[] {
   return globSync('content/data/*.json', { cwd: root }).toSorted();
+}
+
+// The name is an address too: of the table's anchor, of the file that readers save.
+function fileNameProblems(id: string, file: string): Problem[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
+  const right = 'a name in kebab-case, such as "equal-arms.json"';
+  return [
+    { file, line: 1, column: 1, what: 'a file with an odd name', received: quoted(id), right },
+  ];
 }
 
 function nameOf(path: string): string {

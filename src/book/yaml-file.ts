@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { quoted } from './problem.ts';
 import type { Place, Problem, Survey } from './problem.ts';
 import { schemaProblems } from './schema-problem.ts';
 import type { Path } from './schema-problem.ts';
@@ -57,14 +58,15 @@ export function parseYaml<Value>(
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const placeOf = (path: Path) => placeAt(offsetOf(document, path));
-  if (document.errors.length > 0) {
-    // The first only: after it the parser guesses.
-    const [{ pos, message }] = document.errors;
-    const json = file.endsWith('.json');
+  const json = file.endsWith('.json');
+  const [error] = document.errors;
+  // The first only: after it the parser guesses. What YAML allows and JSON does not comes last.
+  const fault = error ? { at: error.pos[0], message: error.message } : json && jsonFault(text);
+  if (fault) {
     const problem: Problem = {
-      ...placeAt(pos[0]),
-      what: `broken ${json ? 'JSON' : 'YAML'}: ${message}`,
-      received: `"${text.slice(pos[0]).split('\n')[0].slice(0, 60)}"`,
+      ...placeAt(fault.at),
+      what: `broken ${json ? 'JSON' : 'YAML'}: ${fault.message}`,
+      received: quoted(text.slice(fault.at).split('\n')[0].slice(0, 60)),
       right: json
         ? 'valid JSON; a comma between two things and none after the last'
         : 'valid YAML; a text with a colon, # or a leading sign wants quotes',
@@ -75,6 +77,18 @@ export function parseYaml<Value>(
   const problems = schemaProblems(schema, value, placeOf);
   const parsed = schema.safeParse(value);
   return { value: parsed.success ? parsed.data : undefined, problems, placeOf };
+}
+
+/** What stands in a text that is YAML, but no JSON, and where: a comma too many, most often. */
+function jsonFault(text: string): { at: number; message: string } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const message = String(error).replace(/^SyntaxError: /, '');
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+    return { at, message: message.replace(/ in JSON at position.*$/, '') };
+  }
 }
 
 /** The offset of a value's key, or of the nearest thing around it that exists. */

@@ -6,6 +6,7 @@ import { linkProblems } from './check-links.ts';
 import { mathematicsProblems } from './check-mathematics.ts';
 import { nameProblems } from './check-names.ts';
 import { proseProblems } from './check-prose.ts';
+import { captionProblems } from './check-texts.ts';
 
 /** Lists everything that is wrong with the words of a chapter, from its top to its end. */
 export function chapterProblems(open: OpenChapter): Problem[] {
@@ -14,6 +15,7 @@ export function chapterProblems(open: OpenChapter): Problem[] {
     islandProblems,
     nameProblems,
     mathematicsProblems,
+    captionProblems,
     linkProblems,
     proseProblems,
   ]

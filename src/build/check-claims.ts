@@ -16,14 +16,18 @@ export function claimProblems(root: string, { dir, comes, file }: Chapter): Prob
     return [{ file, line: 1, column: 1, what, received: 'no claims.test.ts', right }];
   }
   const text = readFileSync(join(root, file), 'utf8');
-  return tests
-    .flatMap((name) => claimsOf(root, `${dir}/${name}`))
-    .flatMap(({ sentence, ...place }) => {
-      const { isPrinted, nearest } = findSentence(sentence, text);
-      if (isPrinted) return [];
-      const right = `a sentence as ${file} has it, such as ${quoted(nearest)}`;
-      return [{ ...place, what: 'a claim that is not printed', received: quoted(sentence), right }];
-    });
+  const claims = tests.flatMap((name) => claimsOf(root, `${dir}/${name}`));
+  if (claims.length === 0) {
+    const place = { file: `${dir}/claims.test.ts`, line: 1, column: 1 };
+    const right = "at least one claim(import.meta.url, 'a sentence of the chapter', …)";
+    return [{ ...place, what: 'a test that claims nothing', received: 'no claim', right }];
+  }
+  return claims.flatMap(({ sentence, ...place }) => {
+    const { isPrinted, nearest } = findSentence(sentence, text);
+    if (isPrinted) return [];
+    const right = `a sentence as ${file} has it, such as ${quoted(nearest)}`;
+    return [{ ...place, what: 'a claim that is not printed', received: quoted(sentence), right }];
+  });
 }
 
 /** The sentences that a test claims, where they are written out, each with its place. */

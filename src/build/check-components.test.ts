@@ -27,7 +27,7 @@ provoke(checkManuscript, [
     from: '<Ref to="even" />',
     to: '<Ref />',
     received: 'nothing',
-    right: 'a string',
+    right: 'a text',
   },
   {
     title: 'a wrong prop',

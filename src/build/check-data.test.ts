@@ -136,4 +136,11 @@ provoke(checkManuscript, [
     received: 'no such file',
     right: 'public/data/lost.*',
   },
+  {
+    title: 'a data file with a name that is no address',
+    file: 'content/data/Two Films.json',
+    to: lost,
+    received: '"Two Films"',
+    right: 'a name in kebab-case',
+  },
 ]);

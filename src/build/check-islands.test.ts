@@ -81,4 +81,21 @@ provoke(checkManuscript, [
     received: './Lader.tsx',
     right: '01-ladder/Lader.tsx',
   },
+  {
+    title: 'an import in braces',
+    file: first,
+    from: 'import Ladder',
+    to: 'import { Ladder }',
+    received: 'Ladder',
+    right: 'import Name from "./Name.tsx"',
+  },
+  {
+    title: 'a figure of words only',
+    file: first,
+    from: '  <Ladder client:visible />',
+    to: '  A ladder.',
+    line: 11,
+    received: 'words only',
+    right: '<Name client:visible />',
+  },
 ]);

@@ -55,6 +55,14 @@ function frameProblems({ tree, chapter }: OpenChapter, used: Component[]): Probl
       if (isComponent(node) && used.includes(node)) inside.push(node);
     });
     for (const node of inside) framed.add(node);
+    if (inside.length === 0 && figure.children.length > 0) {
+      let pictures = 0;
+      visit(figure, 'image', () => void pictures++);
+      if (pictures > 0) return;
+      const right = `an imported island, <Name client:visible />, or a picture, ![…](./name.svg)`;
+      const what = 'a <Figure> that shows nothing';
+      problems.push({ ...placeOf(figure, chapter.file), what, received: 'words only', right });
+    }
     if (inside.length < 2) return;
     const received = inside.map(({ name }) => `<${name}>`).join(' and ');
     const what = 'a <Figure> with more than one island';
@@ -102,6 +110,13 @@ function importProblems({ tree, chapter, book }: OpenChapter): Problem[] {
       }
       const from = String(statement.source.value);
       const received = quoted(from);
+      const named = statement.specifiers.find(({ type }) => type !== 'ImportDefaultSpecifier');
+      if (named !== undefined || statement.specifiers.length === 0) {
+        const what = 'an import of something else than the default export';
+        const braced = named === undefined ? received : named.local.name;
+        problems.push({ ...place, what, received: braced, right });
+        continue;
+      }
       const path = importedPath(from, chapter.dir);
       if (path === undefined) {
         const what = /^\.\.\/|chapters\//.test(from)

@@ -22,7 +22,8 @@ export function linkProblems({ tree, chapter, book }: OpenChapter): Problem[] {
   return problems;
 }
 
-function linkFault(url: string, book: Book): Fault | undefined {
+/** What is wrong with one address of a link, if anything. */
+export function linkFault(url: string, book: Book): Fault | undefined {
   const received = quoted(url);
   if (/^https?:\/\//.test(url)) {
     if (!ownHosts(book.root).includes(new URL(url).host)) return undefined;

@@ -4,16 +4,16 @@ import type { PlacedList } from '#book/list-file.ts';
 import { oneOf } from '#book/nearest.ts';
 import { quoted } from '#book/problem.ts';
 import type { Place, Problem } from '#book/problem.ts';
-import { formulasInText } from './check-mathematics.ts';
 import { questionProblems } from './check-questions.ts';
+import { textProblems } from './check-texts.ts';
 
 /** Finds what is wrong in the glossary, the notation, the errata and the questions. */
 export function listProblems(book: Book): Problem[] {
   const { glossary, notation, errata } = book;
   return [
-    ...textProblems(glossary, ['definition']),
-    ...textProblems(notation, ['meaning', 'unit']),
-    ...textProblems(errata, ['told', 'right', 'why']),
+    ...fieldProblems(glossary, ['definition'], book),
+    ...fieldProblems(notation, ['meaning', 'unit'], book),
+    ...fieldProblems(errata, ['told', 'right', 'why'], book),
     ...notation.entries.flatMap(({ tex }, index) => {
       const fault = formulaFault(tex, false);
       if (fault === undefined) return [];
@@ -39,12 +39,15 @@ export function listProblems(book: Book): Problem[] {
   ];
 }
 
-function textProblems<Entry extends object>(
+function fieldProblems<Entry extends object>(
   list: PlacedList<Entry>,
   fields: TextField<Entry>[],
+  book: Book,
 ): Problem[] {
   return list.entries.flatMap((entry, index) =>
-    fields.flatMap((field) => formulasInText(String(entry[field]), list.placeOf(index, field))),
+    fields.flatMap((field) =>
+      textProblems(String(entry[field] ?? ''), list.placeOf(index, field), book),
+    ),
   );
 }
 

@@ -39,6 +39,15 @@ test('a chapter that is written claims its numbers in a test, an announced one n
   );
 });
 
+test('two chapters with one number are both named', () => {
+  const root = writeSample();
+  renameSync(join(root, 'content/chapters/02-second'), join(root, 'content/chapters/01-second'));
+  const messages = said(root).filter((message) => message.includes('two chapters'));
+  assert.equal(messages.length, 2);
+  assert.match(messages[0], /^content\/chapters\/01-ladder\/.*the other is .*01-second/);
+  assert.match(messages[1], /^content\/chapters\/01-second\/.*the other is .*01-ladder/);
+});
+
 test('a chapter cannot have the address of another page of the book', () => {
   const root = writeSample();
   renameSync(join(root, 'content/chapters/02-second'), join(root, 'content/chapters/02-glossary'));
@@ -60,6 +69,46 @@ test('every mistake of a manuscript is told at once, not only the first', () => 
 });
 
 provoke(checkManuscript, [
+  {
+    title: 'a test without a claim',
+    file: 'content/chapters/02-second/claims.test.ts',
+    to: '// later\n',
+    received: 'no claim',
+    right: "claim(import.meta.url, 'a sentence of the chapter'",
+  },
+  {
+    title: 'a comma too many in JSON',
+    file: 'content/data/counts.json',
+    from: '"licence": "facts",',
+    to: '"licence": "facts",,',
+    received: '"',
+    right: 'none after the last',
+  },
+  {
+    title: 'a comma after the last thing in JSON',
+    file: 'content/data/film.json',
+    from: '"retrieved": "2026-11-22"',
+    to: '"retrieved": "2026-11-22",',
+    line: 11,
+    received: '}',
+    right: 'none after the last',
+  },
+  {
+    title: 'a number where a text stands',
+    file: 'content/notation.yaml',
+    from: 'name: sigma',
+    to: 'name: 7',
+    received: '7',
+    right: 'a text: "7"',
+  },
+  {
+    title: 'a month that no year has',
+    file: 'content/data/counts.json',
+    from: '"retrieved": "2026-11"',
+    to: '"retrieved": "2026-13"',
+    received: '"2026-13"',
+    right: 'a date such as',
+  },
   {
     title: 'a claim whose sentence is gone',
     file: 'content/chapters/01-ladder/claims.test.ts',
@@ -83,7 +132,7 @@ provoke(checkManuscript, [
     to: '',
     line: 2,
     received: 'nothing',
-    right: 'a string',
+    right: 'a text',
   },
   {
     title: 'no front matter at all',

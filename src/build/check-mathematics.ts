@@ -2,21 +2,18 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { formulaFault } from '#book/formula.ts';
 import type { OpenChapter } from '#book/open-chapter.ts';
-import { attribute, isComponent, parseText, placeOf } from '#book/parse-chapter.ts';
+import { parseText, placeOf } from '#book/parse-chapter.ts';
 import { quoted } from '#book/problem.ts';
 import type { Place, Problem } from '#book/problem.ts';
 
 type Formula = Extract<Nodes, { type: 'math' | 'inlineMath' }>;
 
-/** Finds formulas that KaTeX would print in red and dollar signs that became formulas, also in captions. */
+/** Finds formulas that KaTeX would print in red and dollar signs that became formulas. */
 export function mathematicsProblems({ tree, chapter }: OpenChapter): Problem[] {
   const problems: Problem[] = [];
   visit(tree, (node) => {
     if (node.type === 'math' || node.type === 'inlineMath')
       problems.push(...formulaProblems(node, formulaPlace(node, chapter.file)));
-    const caption = isComponent(node) ? attribute(node, 'caption') : undefined;
-    if (caption !== undefined)
-      problems.push(...formulasInText(caption, placeOf(node, chapter.file)));
   });
   return problems;
 }

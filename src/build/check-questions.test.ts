@@ -41,7 +41,7 @@ provoke(checkManuscript, [
     to: ' }',
     line: 5,
     received: 'nothing',
-    right: 'a string',
+    right: 'a text',
   },
   {
     title: 'a chapter with one question',

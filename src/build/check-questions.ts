@@ -6,10 +6,11 @@ import { oneOf } from '#book/nearest.ts';
 import { quoted } from '#book/problem.ts';
 import type { Problem } from '#book/problem.ts';
 import { surveyQuestions } from '#book/questions.ts';
-import { formulasInText } from './check-mathematics.ts';
+import { textProblems } from './check-texts.ts';
 
 /** Finds what is wrong with the questions: their form, their names, and the figures that they show. */
-export function questionProblems({ root, manuscript }: Book): Problem[] {
+export function questionProblems(book: Book): Problem[] {
+  const { root, manuscript } = book;
   const taken = new Map<string, string>();
   const problems: Problem[] = [];
   for (const chapter of manuscript.chapters.filter(({ comes }) => comes === undefined)) {
@@ -26,8 +27,12 @@ export function questionProblems({ root, manuscript }: Book): Problem[] {
         problems.push({ ...survey.placeOf([q, 'id']), what, received: quoted(id), right });
       }
       taken.set(id, file);
-      for (const text of [ask, ...choices.flatMap((choice) => [choice.text, choice.because])])
-        problems.push(...formulasInText(text, survey.placeOf([q, 'ask'])));
+      problems.push(...textProblems(ask, survey.placeOf([q, 'ask']), book));
+      for (const [c, choice] of choices.entries())
+        for (const field of ['text', 'because'] as const)
+          problems.push(
+            ...textProblems(choice[field], survey.placeOf([q, 'choices', c, field]), book),
+          );
       const figures = figuresOf(chapter);
       if (look !== undefined && !figures.includes(look.figure)) {
         const place = survey.placeOf([q, 'look', 'figure']);

@@ -101,7 +101,8 @@ summary: Little.
 
 Little is left.
 `,
-  'content/chapters/02-second/claims.test.ts': '',
+  'content/chapters/02-second/claims.test.ts':
+    "import { claim } from '#testing/claim.ts';\n\nclaim(import.meta.url, 'Little is left.', () => {});\n",
   'content/chapters/02-second/questions.yaml': `- id: left
   ask: What is left?
   choices:

@@ -30,7 +30,7 @@ export function resolveAddress(url: string, from: string, targets: Targets): Res
   if (file === undefined) {
     const right = oneOf(
       parsed.pathname,
-      [...targets.files].map(pathOf),
+      [...targets.files].map(pathOf).filter((path) => !path.startsWith('/_astro/')),
       'write an address of the book',
     );
     return { kind: 'broken', problem: `leads nowhere; ${right}` };
